@@ -22,7 +22,7 @@ public record CalendarDay(LocalDate date, DayKind kind, String holiday, boolean 
     }
 
     /** Whether the day counts in a term of working days. */
-    public boolean isWorking() {
-        return kind.isWorking();
+    public boolean works() {
+        return kind.works();
     }
 }

@@ -18,11 +18,11 @@ public enum DayKind {
     RELIGIOUS_DAY_OFF;
 
     /** Whether a day of this kind counts in a term of working days. */
-    public boolean isWorking() {
+    public boolean works() {
         return this == WORKING || this == WORKING_WEEKEND;
     }
 
     boolean isListedInCalendar() {
-        return !isWorking() && this != WEEKEND;
+        return !works() && this != WEEKEND;
     }
 }

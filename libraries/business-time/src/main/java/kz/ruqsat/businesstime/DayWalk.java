@@ -30,8 +30,8 @@ final class DayWalk {
         int ordinal = 0;
         for (LocalDate date = first; wanted > 0; date = date.plusDays(1)) {
             CalendarDay day = calendar.day(date);
-            wanted -= day.isWorking() ? 1 : 0;
-            if (!day.isWorking()) {
+            wanted -= day.works() ? 1 : 0;
+            if (!day.works()) {
                 days.add(CountedDay.dayOff(day));
             } else if (offTheClock.test(date)) {
                 days.add(CountedDay.notCounted(day, DayReason.SUSPENDED));
@@ -58,7 +58,7 @@ final class DayWalk {
         }
         List<CountedDay> days = new ArrayList<>();
         CalendarDay day = calendar.day(nominal.plusDays(1));
-        while (!day.isWorking()) {
+        while (!day.works()) {
             days.add(CountedDay.dayOff(day));
             day = calendar.day(day.date().plusDays(1));
         }

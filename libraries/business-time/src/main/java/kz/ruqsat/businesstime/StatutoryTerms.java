@@ -17,8 +17,8 @@ public final class StatutoryTerms {
     private final List<StatutoryTerm> newestFirst;
 
     private StatutoryTerms(String version, TermSettings settings, List<StatutoryTerm> terms) {
-        this.version = Objects.requireNonNull(version, "meta.version");
-        this.settings = Objects.requireNonNull(settings, "settings");
+        this.version = version;
+        this.settings = settings;
         this.newestFirst = terms.stream()
                 .sorted(Comparator.comparing(StatutoryTerm::effectiveFrom).reversed())
                 .toList();
@@ -41,7 +41,7 @@ public final class StatutoryTerms {
         try {
             requireComplete(table.terms());
             return new StatutoryTerms(table.meta().version(), table.settings(), table.terms());
-        } catch (IllegalArgumentException | NullPointerException e) {
+        } catch (IllegalArgumentException e) {
             throw new InvalidDataFileException(name, e);
         }
     }
@@ -82,9 +82,19 @@ public final class StatutoryTerms {
         }
     }
 
-    private record Table(Meta meta, TermSettings settings, List<StatutoryTerm> terms) {}
+    private record Table(Meta meta, TermSettings settings, List<StatutoryTerm> terms) {
+        Table {
+            Objects.requireNonNull(meta, "meta is missing");
+            Objects.requireNonNull(settings, "settings is missing");
+            Objects.requireNonNull(terms, "terms is missing");
+        }
+    }
 
-    private record Meta(String version) {}
+    private record Meta(String version) {
+        Meta {
+            Objects.requireNonNull(version, "meta.version is missing");
+        }
+    }
 
     private static final class Newest {
         static final StatutoryTerms TERMS = BundledData.newestTerms();

@@ -62,7 +62,7 @@ public final class WorkingCalendar {
 
     /** Whether the day counts in a term of working days. */
     public boolean isWorkingDay(LocalDate date) {
-        return day(date).isWorking();
+        return day(date).works();
     }
 
     /**
