@@ -3,7 +3,9 @@ package kz.ruqsat.businesstime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The calendar as it is written down; keys that are not named here are information for people. */
 record CalendarFile(
@@ -17,7 +19,12 @@ record CalendarFile(
 
     record Holiday(String code) {}
 
-    record Transfer(LocalDate dayOffMovedFrom, LocalDate dayOffMovedTo, String source) {}
+    record Transfer(LocalDate dayOffMovedFrom, LocalDate dayOffMovedTo, String source) {
+
+        boolean isWhole() {
+            return dayOffMovedFrom != null && dayOffMovedTo != null && source != null;
+        }
+    }
 
     record Year(
             int year,
@@ -25,7 +32,13 @@ record CalendarFile(
             List<LocalDate> weekdayDaysOff,
             List<LocalDate> workingWeekendDays,
             List<Entry> entries,
-            Counts counts) {}
+            Counts counts) {
+
+        boolean isWhole() {
+            return Stream.of(status, weekdayDaysOff, workingWeekendDays, entries, counts)
+                    .allMatch(Objects::nonNull);
+        }
+    }
 
     record Entry(LocalDate date, DayOfWeek dayOfWeek, DayKind type, String holiday, LocalDate movedFrom, String basis) {
 

@@ -2,7 +2,6 @@ package kz.ruqsat.businesstime;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,12 +13,14 @@ public final class Deadlines {
 
     private final WorkingCalendar calendar;
     private final StatutoryTerms terms;
+    private final TermSettings settings;
     private final DayWalk walk;
 
     /** Counts with the given calendar and lengths. */
     public Deadlines(WorkingCalendar calendar, StatutoryTerms terms) {
         this.calendar = Objects.requireNonNull(calendar, "calendar");
         this.terms = Objects.requireNonNull(terms, "terms");
+        this.settings = terms.settings();
         this.walk = new DayWalk(calendar);
     }
 
@@ -50,7 +51,7 @@ public final class Deadlines {
         LocalDate base = countingBase(eventAt, policy);
         List<CountedDay> days = new ArrayList<>(count(term, base));
         LocalDate nominal = term.unit() == TermUnit.YEARS
-                ? sameDayLater(term, base)
+                ? settings.sameDayLater(base, term.length())
                 : days.getLast().date();
         if (term.roll() == TermRoll.FORWARD_TO_WORKING_DAY) {
             days.addAll(walk.roll(nominal));
@@ -68,8 +69,8 @@ public final class Deadlines {
                 days,
                 nominal,
                 last,
-                dueBefore(last),
-                officeClose(last),
+                settings.dueBefore(last),
+                settings.closeOf(last),
                 calendar.version(),
                 terms.version(),
                 isEstimated(policy, base, days));
@@ -98,7 +99,7 @@ public final class Deadlines {
         running.days().stream()
                 .filter(day -> day.reason() == DayReason.SUSPENDED)
                 .forEach(day -> suspended.add(day.date()));
-        LocalDate first = firstDay(running.countingBase());
+        LocalDate first = settings.firstDay(running.countingBase());
         suspendedOn
                 .plusDays(1)
                 .datesUntil(resumedOn.plusDays(1))
@@ -108,7 +109,8 @@ public final class Deadlines {
     }
 
     private Computation moved(Computation running, Set<LocalDate> suspended) {
-        List<CountedDay> days = walk.workingDays(firstDay(running.countingBase()), running.length(), suspended);
+        List<CountedDay> days =
+                walk.workingDays(settings.firstDay(running.countingBase()), running.length(), suspended);
         LocalDate last = days.getLast().date();
         return new Computation(
                 running.clock(),
@@ -122,8 +124,8 @@ public final class Deadlines {
                 days,
                 last,
                 last,
-                dueBefore(last),
-                officeClose(last),
+                settings.dueBefore(last),
+                settings.closeOf(last),
                 calendar.version(),
                 running.termsVersion(),
                 isEstimated(running.startPolicy(), running.countingBase(), days));
@@ -131,8 +133,8 @@ public final class Deadlines {
 
     private List<CountedDay> count(StatutoryTerm term, LocalDate base) {
         return switch (term.unit()) {
-            case WORKING_DAYS -> walk.workingDays(firstDay(base), term.length());
-            case CALENDAR_DAYS -> walk.calendarDays(firstDay(base), term.length());
+            case WORKING_DAYS -> walk.workingDays(settings.firstDay(base), term.length());
+            case CALENDAR_DAYS -> walk.calendarDays(settings.firstDay(base), term.length());
             case YEARS -> List.of();
         };
     }
@@ -146,32 +148,7 @@ public final class Deadlines {
     }
 
     private boolean isDuringOfficeDay(LocalDate date, Instant eventAt) {
-        LocalTime time = LocalTime.ofInstant(eventAt, KazakhstanTime.ZONE);
-        return calendar.isWorkingDay(date) && !time.isAfter(terms.settings().officeClose());
-    }
-
-    private LocalDate firstDay(LocalDate base) {
-        return countsDayZero() ? base : base.plusDays(1);
-    }
-
-    private LocalDate sameDayLater(StatutoryTerm term, LocalDate base) {
-        LocalDate sameDay = base.plusYears(term.length());
-        return countsDayZero() ? sameDay.minusDays(1) : sameDay;
-    }
-
-    private boolean countsDayZero() {
-        return terms.settings().dayZero() == TermSettings.DayZero.COUNTED;
-    }
-
-    private Instant dueBefore(LocalDate last) {
-        return switch (terms.settings().dayEnd()) {
-            case MIDNIGHT -> KazakhstanTime.endOf(last);
-            case OFFICE_CLOSE -> officeClose(last);
-        };
-    }
-
-    private Instant officeClose(LocalDate date) {
-        return KazakhstanTime.at(date, terms.settings().officeClose());
+        return calendar.isWorkingDay(date) && !eventAt.isAfter(settings.closeOf(date));
     }
 
     private boolean isEstimated(StartPolicy policy, LocalDate base, List<CountedDay> days) {

@@ -1,5 +1,7 @@
 package kz.ruqsat.businesstime;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
 
@@ -19,6 +21,26 @@ public record TermSettings(String zone, LocalTime officeClose, DayEnd dayEnd, Da
         if (!KazakhstanTime.ZONE.getId().equals(zone)) {
             throw new IllegalArgumentException("Terms are counted in " + KazakhstanTime.ZONE + ", not in " + zone);
         }
+    }
+
+    LocalDate firstDay(LocalDate base) {
+        return dayZero == DayZero.COUNTED ? base : base.plusDays(1);
+    }
+
+    LocalDate sameDayLater(LocalDate base, int years) {
+        LocalDate sameDay = base.plusYears(years);
+        return dayZero == DayZero.COUNTED ? sameDay.minusDays(1) : sameDay;
+    }
+
+    Instant dueBefore(LocalDate last) {
+        return switch (dayEnd) {
+            case MIDNIGHT -> KazakhstanTime.endOf(last);
+            case OFFICE_CLOSE -> closeOf(last);
+        };
+    }
+
+    Instant closeOf(LocalDate date) {
+        return KazakhstanTime.at(date, officeClose);
     }
 
     /** When the last day of a term is over. */

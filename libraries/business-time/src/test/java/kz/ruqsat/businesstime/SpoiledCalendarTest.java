@@ -60,6 +60,16 @@ class SpoiledCalendarTest {
                         file -> addTransfer(file, "2025-01-04", "2025-01-03")),
                 fault("transfer to 2025-01-06 makes no day off", file -> addTransfer(file, "2025-01-05", "2025-01-06")),
                 fault("2025-01-03 is transferred by no", file -> transfer(file).put("dayOffMovedTo", "2024-12-31")),
+                fault("lacks a day or its source", file -> transfer(file).remove("dayOffMovedFrom")),
+                fault("lacks a day or its source", file -> transfer(file).remove("source")),
+                fault(
+                        "holiday NEW_YEAR is not defined",
+                        file -> ((ObjectNode) file.at("/holidayDefinitions/0")).remove("code")),
+                fault(
+                        "differ in [2027-01-01]",
+                        file -> WrittenData.list(in2026(file), "weekdayDaysOff").add("2027-01-01")),
+                fault("governmentTransfers is missing", file -> file.remove("governmentTransfers")),
+                fault("holidayDefinitions is missing", file -> file.remove("holidayDefinitions")),
                 fault("counts of 2026", file -> ((ObjectNode) in2026(file).get("counts")).put("workingDays", 246)),
                 fault(
                         "years [2025, 2027] have a gap",
