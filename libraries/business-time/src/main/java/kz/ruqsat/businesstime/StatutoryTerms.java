@@ -30,6 +30,15 @@ public final class StatutoryTerms {
     }
 
     /**
+     * A bundled table by its version, to repeat an earlier computation.
+     *
+     * @throws IllegalArgumentException if this version is not bundled
+     */
+    public static StatutoryTerms bundled(String version) {
+        return BundledData.terms(version);
+    }
+
+    /**
      * Reads a table and checks it whole: every clock has a term, no clock has two from the same day.
      *
      * @param json the file, UTF-8; closed afterwards

@@ -147,6 +147,19 @@ class DeadlinesTest {
                 .isTrue();
     }
 
+    @Test
+    void an_intake_moved_by_an_estimated_year_says_so() {
+        Instant sunday = at("2027-02-28T10:00+05:00");
+
+        Computation moved = deadlines.compute(StatutoryClock.INVITATION_TERM, sunday, StartPolicy.OFFICE_HOURS);
+        Computation asDated = deadlines.compute(StatutoryClock.INVITATION_TERM, sunday, StartPolicy.CALENDAR_DATE);
+
+        assertThat(moved.lastDay()).isEqualTo("2028-03-01");
+        assertThat(moved.estimated()).isTrue();
+        assertThat(asDated.lastDay()).isEqualTo("2028-02-28");
+        assertThat(asDated.estimated()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "KNB_3WD,      2027-12-29T10:00+05:00, 2028-01-01",

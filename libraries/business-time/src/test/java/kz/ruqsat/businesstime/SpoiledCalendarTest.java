@@ -70,6 +70,10 @@ class SpoiledCalendarTest {
                         file -> WrittenData.list(in2026(file), "weekdayDaysOff").add("2027-01-01")),
                 fault("governmentTransfers is missing", file -> file.remove("governmentTransfers")),
                 fault("holidayDefinitions is missing", file -> file.remove("holidayDefinitions")),
+                fault(
+                        "[2025-01-05] more than once",
+                        file -> WrittenData.list(WrittenData.year(file, 2025), "workingWeekendDays")
+                                .add("2025-01-05")),
                 fault("counts of 2026", file -> ((ObjectNode) in2026(file).get("counts")).put("workingDays", 246)),
                 fault(
                         "years [2025, 2027] have a gap",

@@ -2,6 +2,7 @@ package kz.ruqsat.businesstime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,6 +64,14 @@ class StatutoryTermsTest {
         assertThatExceptionOfType(TermNotInForceException.class)
                 .isThrownBy(() -> terms.term(StatutoryClock.DECISION_1WD, LocalDate.of(2024, 12, 31)))
                 .withMessageContainingAll("DECISION_1WD", "2024-12-31", "2026.1");
+    }
+
+    @Test
+    void a_bundled_version_is_found_by_name_and_no_other() {
+        assertThat(StatutoryTerms.bundled("2026.1").version()).isEqualTo(terms.version());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StatutoryTerms.bundled("2019.7"))
+                .withMessageContainingAll("2019.7", "2026.1");
     }
 
     @Test

@@ -71,6 +71,19 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void a_working_sunday_names_the_transfer_that_made_it_work() {
+        WorkingCalendar withOlderTransfer =
+                WrittenData.calendarChanged(file -> WrittenData.list(file, "governmentTransfers")
+                        .insertObject(0)
+                        .put("dayOffMovedFrom", "2024-05-04")
+                        .put("dayOffMovedTo", "2024-05-08")
+                        .put("source", "another transfer"));
+        LocalDate sunday = LocalDate.of(2025, 1, 5);
+
+        assertThat(withOlderTransfer.day(sunday)).isEqualTo(calendar.day(sunday));
+    }
+
+    @Test
     void no_working_days_from_a_day_off_stays_there() {
         LocalDate sunday = LocalDate.of(2026, 3, 15);
 
