@@ -1,0 +1,109 @@
+package kz.ruqsat.rulebook;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import kz.ruqsat.businesstime.WorkingCalendar;
+import kz.ruqsat.rulebook.facts.FingerprintFacts;
+import kz.ruqsat.rulebook.facts.PetitionFacts;
+import kz.ruqsat.rulebook.findings.Assessment;
+import kz.ruqsat.rulebook.findings.Check;
+import kz.ruqsat.rulebook.findings.CheckResult;
+import kz.ruqsat.rulebook.findings.Finding;
+import kz.ruqsat.rulebook.findings.RuleLine;
+import kz.ruqsat.rulebook.reference.ReferenceData;
+import kz.ruqsat.rulebook.reference.RuleText;
+import kz.ruqsat.rulebook.reference.RuleVersion;
+import kz.ruqsat.rulebook.rules.FingerprintRules;
+import kz.ruqsat.rulebook.rules.Judge;
+import kz.ruqsat.rulebook.rules.PetitionRules;
+
+/**
+ * The law as it stands on a date. Immutable, cheap to make, safe for use by many threads. Source: R-001, R-003.
+ *
+ * <p>A petition is judged by the book of its registration date; before that, at acceptance or in a dry run, by the book of the day of the question.
+ */
+public final class Rulebook {
+    private final LocalDate date;
+    private final ReferenceData data;
+    private final Judge judge;
+
+    private Rulebook(LocalDate date, ReferenceData data, Judge judge) {
+        this.date = date;
+        this.data = data;
+        this.judge = judge;
+    }
+
+    private static final class Newest {
+        static final Judge JUDGE = judgeOf(ReferenceData.current());
+    }
+
+    /** The newest rulebook in the state of a civil date in Kazakhstan. */
+    public static Rulebook on(LocalDate date) {
+        return new Rulebook(date, ReferenceData.current(), Newest.JUDGE);
+    }
+
+    /** A rulebook on other reference data, in the state of a date. */
+    static Rulebook on(LocalDate date, ReferenceData data) {
+        return new Rulebook(date, data, judgeOf(data));
+    }
+
+    private static Judge judgeOf(ReferenceData data) {
+        return new Judge(data, WorkingCalendar.kazakhstan());
+    }
+
+    /** The date whose law this is. */
+    public LocalDate date() {
+        return date;
+    }
+
+    /** Version of the data and state of the law, such as 2026.1/2026-03-10; a case stores it. */
+    public String version() {
+        return data.version() + "/" + data.rules().stateOn(date);
+    }
+
+    /** The lists of the law that belong to this book. */
+    public ReferenceData referenceData() {
+        return data;
+    }
+
+    /**
+     * Makes the four checks of the review, all of them even when one fails. Source: R-081.
+     *
+     * @throws IllegalArgumentException if the petition was registered on another date than that of this book (R-003)
+     */
+    public Assessment assessReview(PetitionFacts facts) {
+        if (!facts.filing().registeredOn().equals(date)) {
+            throw new IllegalArgumentException("A petition registered on "
+                    + facts.filing().registeredOn() + " is not judged by the law of " + date + " (R-003)");
+        }
+        List<CheckResult> checks = Arrays.stream(Check.values())
+                .map(check -> CheckResult.of(check, judge.judge(PetitionRules.of(check), facts, date)))
+                .toList();
+        return new Assessment(checks, version());
+    }
+
+    /** Looks at what acceptance can decide: filing window and form of the identifiers. Source. */
+    public List<Finding> assessAcceptance(PetitionFacts facts) {
+        return judge.judge(PetitionRules.ofAcceptance(), facts, date);
+    }
+
+    /**
+     * Whether fingerprints are due for a visa application: verdict DUE or NOT_DUE. The date of the application chooses the texts, not the date of
+     * this book. Source: R-100, R-101, R-102.
+     */
+    public Finding fingerprintDuty(FingerprintFacts facts) {
+        return new FingerprintRules(data, judge).duty(facts);
+    }
+
+    /** The whole catalogue with what binds on the date and what does not yet or no longer. */
+    public List<RuleLine> catalogue() {
+        return data.rules().all().stream().map(this::line).toList();
+    }
+
+    private RuleLine line(RuleText rule) {
+        RuleVersion text = rule.on(date).orElseGet(() -> rule.versions().getLast());
+        return new RuleLine(
+                rule.id(), rule.title(), text.version(), text.confidence(), text.source(), text.inForceOn(date));
+    }
+}

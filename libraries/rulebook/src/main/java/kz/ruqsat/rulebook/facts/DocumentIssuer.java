@@ -1,0 +1,11 @@
+package kz.ruqsat.rulebook.facts;
+
+/** Who signed a document of the petition; matters for petitions for practice. Source. */
+public enum DocumentIssuer {
+    CENTRAL_EXECUTIVE_BODY,
+    LOCAL_EXECUTIVE_BODY,
+    INNOVATION_CLUSTER,
+    UNIVERSITY,
+    COMPANY,
+    OTHER
+}

@@ -1,0 +1,43 @@
+package kz.ruqsat.rulebook.facts;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import kz.ruqsat.rulebook.reference.VisaGroup;
+
+/**
+ * The facts of one invitee of a petition.
+ *
+ * @param filing when and where
+ * @param statedPurpose purpose of travel stated by the inviter; PRIVATE is the private trip of R-054
+ * @param asked the visa
+ * @param invitee the person
+ * @param documents documents in the case
+ * @param training programme of a practice or internship
+ * @param claims codes of groups that the petition claims, as in {@code Variant.code()}
+ * @param registers what is known against the case
+ * @param identifiers identifiers as written
+ */
+public record PetitionFacts(
+        Filing filing,
+        VisaGroup statedPurpose,
+        VisaAsked asked,
+        Invitee invitee,
+        List<GivenDocument> documents,
+        Training training,
+        Set<String> claims,
+        RegisterFacts registers,
+        FormalIdentifiers identifiers) {
+
+    public PetitionFacts {
+        Objects.requireNonNull(filing, "filing");
+        Objects.requireNonNull(statedPurpose, "statedPurpose");
+        Objects.requireNonNull(asked, "asked");
+        Objects.requireNonNull(invitee, "invitee");
+        Objects.requireNonNull(training, "training");
+        Objects.requireNonNull(registers, "registers");
+        Objects.requireNonNull(identifiers, "identifiers");
+        documents = List.copyOf(documents);
+        claims = Set.copyOf(claims);
+    }
+}

@@ -1,0 +1,23 @@
+package kz.ruqsat.rulebook.facts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What registers and officers know against the case.
+ *
+ * @param expulsionsDecidedOn dates of court decisions on expulsion (R-161)
+ * @param marks other facts that ask for a ground (R-079)
+ */
+public record RegisterFacts(List<LocalDate> expulsionsDecidedOn, Set<RegisterMark> marks) {
+    public RegisterFacts {
+        expulsionsDecidedOn = List.copyOf(expulsionsDecidedOn);
+        marks = Set.copyOf(marks);
+    }
+
+    /** Nothing is known against the case. */
+    public static RegisterFacts clean() {
+        return new RegisterFacts(List.of(), Set.of());
+    }
+}

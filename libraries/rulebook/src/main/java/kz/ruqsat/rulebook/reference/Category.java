@@ -1,0 +1,78 @@
+package kz.ruqsat.rulebook.reference;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A visa category of the table. Source: R-061, R-071.
+ *
+ * @param code key, such as C3
+ * @param group purpose group
+ * @param limits limits for each number of entries that is offered; what is not offered is absent
+ * @param invitation whether an invitation is needed
+ * @param electronic whether it may be issued as an electronic visa (R-027)
+ * @param requiredDocuments codes of all stages together, to be filtered by {@link DocumentType#usedAt()}
+ * @param conditionalDocuments documents under a condition
+ * @param variants other maxima for groups of people
+ * @param confidence of the row
+ */
+public record Category(
+        String code,
+        VisaGroup group,
+        Map<EntryKind, Limits> limits,
+        InvitationNeed invitation,
+        boolean electronic,
+        List<String> requiredDocuments,
+        List<ConditionalDocuments> conditionalDocuments,
+        List<Variant> variants,
+        Confidence confidence) {
+
+    public Category {
+        limits = Map.copyOf(limits);
+        requiredDocuments = List.copyOf(requiredDocuments);
+        conditionalDocuments = List.copyOf(conditionalDocuments);
+        variants = List.copyOf(variants);
+    }
+
+    /** The limits for a number of entries; empty if the category is not offered with it. */
+    public Optional<Limits> limitsFor(EntryKind entries) {
+        return Optional.ofNullable(limits.get(entries));
+    }
+
+    static Category read(Row row) {
+        return new Category(
+                row.text("code"),
+                row.oneOf("group", VisaGroup.class),
+                readLimits(row),
+                readInvitation(row),
+                row.flag("eligible_for_evisa"),
+                row.texts("required_documents"),
+                row.rows("conditional_documents", "when").stream()
+                        .map(ConditionalDocuments::read)
+                        .toList(),
+                row.rows("variants", "when").stream().map(Variant::read).toList(),
+                Confidence.read(row, "confidence"));
+    }
+
+    private static Map<EntryKind, Limits> readLimits(Row row) {
+        Map<EntryKind, Limits> limits = new EnumMap<>(EntryKind.class);
+        row.row("single").ifPresent(single -> limits.put(EntryKind.SINGLE, Limits.read(single)));
+        row.row("multiple").ifPresent(multiple -> limits.put(EntryKind.MULTIPLE, Limits.read(multiple)));
+        if (!limits.keySet().equals(Set.copyOf(row.someOf("entries_allowed", EntryKind.class)))) {
+            throw row.broken("entries_allowed", "does not agree with the limits of single and multiple");
+        }
+        return limits;
+    }
+
+    private static InvitationNeed readInvitation(Row row) {
+        return switch (row.text("requires_invitation")) {
+            case "true" -> InvitationNeed.REQUIRED;
+            case "false" -> InvitationNeed.NOT_REQUIRED;
+            case "CONDITIONAL" -> InvitationNeed.CONDITIONAL;
+            default -> throw row.broken("requires_invitation", "unknown value");
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package kz.ruqsat.rulebook.reference;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Holds the data sets against one another: what one names must stand in the other. */
+record CrossReferences(ReferenceData data) {
+
+    void check() {
+        data.categories().all().forEach(this::checkCategory);
+        data.grounds().all().forEach(this::checkGround);
+        data.documents().all().forEach(type -> requireWord("documents.json", "document", type.code()));
+        data.documents().stateSystems().forEach(code -> requireWord("documents.json", "register", code));
+        checkElectronicVisas();
+        checkParameters();
+    }
+
+    private void checkCategory(Category category) {
+        requireWord("visa-categories.json", "visa-category", category.code());
+        requireWord("visa-categories.json", "visa-group", category.group().name());
+        checkDocuments(category, "required_documents", category.requiredDocuments());
+        for (ConditionalDocuments conditional : category.conditionalDocuments()) {
+            checkDocuments(category, "conditional_documents", conditional.documents());
+            boolean standsIn = conditional.replaces().isEmpty()
+                    || category.requiredDocuments().contains(conditional.replaces());
+            require(
+                    standsIn,
+                    "visa-categories.json",
+                    category.code(),
+                    "conditional_documents",
+                    "replaces '" + conditional.replaces() + "', which is not required");
+        }
+    }
+
+    private void checkDocuments(Category category, String field, List<String> codes) {
+        for (String code : codes) {
+            require(
+                    data.documents().find(code).isPresent(),
+                    "visa-categories.json",
+                    category.code(),
+                    field,
+                    "'" + code + "' is not in documents.json");
+        }
+    }
+
+    private void checkGround(Ground ground) {
+        requireWord("refusal-grounds.json", "refusal-ground", ground.code());
+        for (String rule : ground.rules()) {
+            require(
+                    data.rules().byId().containsKey(rule),
+                    "refusal-grounds.json",
+                    ground.code(),
+                    "rules",
+                    "'" + rule + "' is not in rules.json");
+        }
+    }
+
+    private void checkElectronicVisas() {
+        Set<String> eligible = new HashSet<>();
+        data.categories().all().stream()
+                .filter(Category::electronic)
+                .map(Category::code)
+                .forEach(eligible::add);
+        require(
+                eligible.equals(data.electronicVisas().categories().keySet()),
+                "visa-regimes.json",
+                "electronicVisa",
+                "categories",
+                "differ from eligible_for_evisa of visa-categories.json: " + eligible);
+        for (String code : data.electronicVisas().limits().keySet()) {
+            require(
+                    eligible.contains(code),
+                    "visa-categories.json",
+                    "channels[EVISA]",
+                    "overrides",
+                    "'" + code + "' is not electronic");
+        }
+    }
+
+    private void checkParameters() {
+        for (RuleText rule : data.rules().all()) {
+            for (RuleVersion version : rule.versions()) {
+                version.parameters()
+                        .getOrDefault("categories", List.of())
+                        .forEach(code -> require(
+                                data.categories().find(code).isPresent(),
+                                "rules.json",
+                                rule.id(),
+                                "categories",
+                                "'" + code + "' is not in visa-categories.json"));
+                version.parameters()
+                        .getOrDefault("documents", List.of())
+                        .forEach(code -> require(
+                                data.documents().find(code).isPresent(),
+                                "rules.json",
+                                rule.id(),
+                                "documents",
+                                "'" + code + "' is not in documents.json"));
+            }
+        }
+    }
+
+    private void requireWord(String file, String kind, String code) {
+        require(data.glossary().has(kind, code), file, code, "code", "the glossary has no " + kind + " of it");
+    }
+
+    private static void require(boolean holds, String file, String key, String field, String problem) {
+        if (!holds) {
+            throw new ReferenceDataException(file, key, field, problem);
+        }
+    }
+}

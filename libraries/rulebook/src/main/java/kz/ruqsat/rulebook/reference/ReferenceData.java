@@ -1,0 +1,94 @@
+package kz.ruqsat.rulebook.reference;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * One version of everything the law lists, read and checked whole.
+ *
+ * @param version name of the version, such as 2026.1
+ * @param validFrom first registration date it is for (R-077)
+ * @param dataSets version of each file
+ * @param rules catalogue of rules
+ * @param categories visa categories
+ * @param documents document types
+ * @param missions missions and consular districts
+ * @param grounds grounds of return and refusal
+ * @param electronicVisas conditions of the electronic visa
+ * @param defaults numbers that hold for all categories
+ * @param registerMarks facts that ask for a ground
+ * @param identifierFormats lists that identifiers are compared with
+ * @param glossary words and sentence patterns
+ */
+public record ReferenceData(
+        String version,
+        LocalDate validFrom,
+        Map<String, String> dataSets,
+        RuleCatalogue rules,
+        Categories categories,
+        Documents documents,
+        Missions missions,
+        Grounds grounds,
+        ElectronicVisas electronicVisas,
+        Defaults defaults,
+        RegisterMarks registerMarks,
+        IdentifierFormats identifierFormats,
+        Glossary glossary) {
+
+    private static final String NEWEST = "2026.1";
+
+    /** The newest version that comes with the product; read once. */
+    public static ReferenceData current() {
+        return Current.DATA;
+    }
+
+    private static final class Current {
+        static final ReferenceData DATA = read(DataFiles.bundled(NEWEST));
+    }
+
+    /**
+     * Reads a version.
+     *
+     * @throws ReferenceDataException if a file, a key, a field or a reference among the files is wrong
+     */
+    static ReferenceData read(DataFiles.Source source) {
+        DataFiles files = new DataFiles(source);
+        Row manifest = files.open("manifest.json");
+        Row categoryFile = files.open("visa-categories.json");
+        Glossary glossary = Glossary.read(files.open("glossary.json"), files.open("wording.json"));
+        Grounds grounds = Grounds.read(files.open("refusal-grounds.json"), glossary);
+        ReferenceData data = new ReferenceData(
+                manifest.text("version"),
+                manifest.date("validFrom"),
+                files.versions(),
+                RuleCatalogue.read(files.open("rules.json")),
+                Categories.read(categoryFile),
+                Documents.read(files.open("documents.json")),
+                Missions.read(files.open("missions.json")),
+                grounds,
+                ElectronicVisas.read(files.open("visa-regimes.json"), categoryFile),
+                Defaults.read(categoryFile),
+                RegisterMarks.read(files.open("register-marks.json"), grounds),
+                IdentifierFormats.read(files.open("identifiers.json")),
+                glossary);
+        new CrossReferences(data).check();
+        return data.withDataSets(files.versions());
+    }
+
+    private ReferenceData withDataSets(Map<String, String> versions) {
+        return new ReferenceData(
+                version,
+                validFrom,
+                versions,
+                rules,
+                categories,
+                documents,
+                missions,
+                grounds,
+                electronicVisas,
+                defaults,
+                registerMarks,
+                identifierFormats,
+                glossary);
+    }
+}

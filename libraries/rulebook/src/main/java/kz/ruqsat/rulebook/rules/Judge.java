@@ -1,0 +1,78 @@
+package kz.ruqsat.rulebook.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.ruqsat.businesstime.WorkingCalendar;
+import kz.ruqsat.rulebook.findings.Finding;
+import kz.ruqsat.rulebook.findings.Verdict;
+import kz.ruqsat.rulebook.reference.ReferenceData;
+import kz.ruqsat.rulebook.reference.RuleText;
+import kz.ruqsat.rulebook.reference.RuleVersion;
+import kz.ruqsat.rulebook.wording.Sentence;
+import kz.ruqsat.rulebook.wording.Wording;
+
+/** Applies rules in the text of a date and turns what they say into findings with citation and words. Source: R-001. */
+public final class Judge {
+    private final ReferenceData data;
+    private final WorkingCalendar calendar;
+    private final Wording wording;
+
+    public Judge(ReferenceData data, WorkingCalendar calendar) {
+        this.data = data;
+        this.calendar = calendar;
+        this.wording = new Wording(data.glossary());
+    }
+
+    /** The findings of rules on facts, in the order of the rules. */
+    public <F> List<Finding> judge(List<Rule<F>> rules, F facts, LocalDate on) {
+        return rules.stream().flatMap(rule -> judge(rule, facts, on).stream()).toList();
+    }
+
+    private <F> List<Finding> judge(Rule<F> rule, F facts, LocalDate on) {
+        RuleText text = data.rules().rule(rule.id());
+        return text.on(on).map(version -> applied(rule, facts, version)).orElseGet(() -> notYet(rule, facts, text, on));
+    }
+
+    private <F> List<Finding> applied(Rule<F> rule, F facts, RuleVersion version) {
+        Law law = new Law(version, data, calendar);
+        if (!rule.concerns(facts, law)) {
+            return List.of();
+        }
+        return rule.check(facts, law).stream()
+                .map(ruling -> finding(rule.id(), version, ruling))
+                .toList();
+    }
+
+    /** A rule that binds only later is named but not applied; a rule that was repealed is not named. */
+    private <F> List<Finding> notYet(Rule<F> rule, F facts, RuleText text, LocalDate on) {
+        return next(text, on)
+                .filter(version -> rule.concerns(facts, new Law(version, data, calendar)))
+                .map(version -> finding(rule.id(), version, notInForce(version, on)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static Optional<RuleVersion> next(RuleText text, LocalDate on) {
+        return text.versions().stream()
+                .filter(version -> version.from().isAfter(on))
+                .findFirst();
+    }
+
+    private static Ruling notInForce(RuleVersion version, LocalDate on) {
+        Sentence sentence =
+                Sentence.of("rule.not-in-force").day("from", version.from()).day("on", on);
+        return new Ruling(Verdict.NOT_IN_FORCE, "", version.confidence(), sentence);
+    }
+
+    Finding finding(String rule, RuleVersion version, Ruling ruling) {
+        return new Finding(
+                rule,
+                version.version(),
+                version.confidence().weaker(ruling.data()),
+                version.source(),
+                ruling.verdict(),
+                ruling.ground(),
+                wording.write(ruling.sentence().text("rule", rule)));
+    }
+}

@@ -1,0 +1,25 @@
+package kz.ruqsat.rulebook.wording;
+
+import java.time.LocalDate;
+
+/** A value in a sentence, written out by language. */
+public sealed interface Argument {
+
+    /** A code or name that is the same in every language, also the choice of a select. */
+    record Text(String text) implements Argument {}
+
+    /** A number, for plurals. */
+    record Count(long number) implements Argument {}
+
+    /** A date, written out. */
+    record Day(LocalDate date) implements Argument {}
+
+    /** A word of the glossary. */
+    record Word(String kind, String code) implements Argument {}
+
+    /** A country by its ISO 3166-1 alpha-2 code. */
+    record Country(String code) implements Argument {}
+
+    /** A sentence or phrase inside another. */
+    record Phrase(Sentence sentence) implements Argument {}
+}
