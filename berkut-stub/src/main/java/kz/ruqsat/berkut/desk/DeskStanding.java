@@ -1,0 +1,13 @@
+package kz.ruqsat.berkut.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The desk as it stood after its last batch.
+ *
+ * @param moves entries written since the start
+ * @param earliest instant of the earliest answer that waits; as a result, empty if there is none
+ * @param onTheWay answers the broker has not acknowledged
+ */
+public record DeskStanding(long moves, Optional<Instant> earliest, int onTheWay) {}

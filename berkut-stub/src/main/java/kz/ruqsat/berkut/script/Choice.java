@@ -1,0 +1,9 @@
+package kz.ruqsat.berkut.script;
+
+/**
+ * The script that a request got, and where it came from.
+ *
+ * @param script its answers
+ * @param source {@code script for <key>}, {@code magic identifier <end>}, {@code default}
+ */
+public record Choice(Script script, String source) {}
