@@ -1,5 +1,6 @@
 package kz.ruqsat.web;
 
+import io.quarkus.oidc.OIDCException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -218,6 +219,13 @@ public class NoteDesk {
     @PermitAll
     public String overloaded() {
         throw new RejectedExecutionException("queue full SECRET-CANARY");
+    }
+
+    @GET
+    @Path("/issuer-away")
+    @PermitAll
+    public Uni<String> issuerAway() {
+        return Uni.createFrom().failure(new OIDCException("OIDC Server is not available"));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package kz.ruqsat.web;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static kz.ruqsat.web.Problems.asInviter;
 import static kz.ruqsat.web.Problems.problem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.Socket;
 import kz.ruqsat.web.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +79,22 @@ class ProblemsTest {
     void full_worker_queues_ask_the_caller_to_come_again() {
         problem(given().get("/api/v1/notes/overloaded").then(), ProblemType.SERVICE_UNAVAILABLE)
                 .header("Retry-After", equalTo("2"));
+    }
+
+    @Test
+    void an_issuer_that_cannot_be_reached_is_not_the_callers_fault() {
+        problem(given().get("/api/v1/notes/issuer-away").then(), ProblemType.SERVICE_UNAVAILABLE);
+    }
+
+    @Test
+    void an_address_that_cannot_be_read_is_refused_by_the_server_itself() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write("GET /api/v1/a%ZZ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".getBytes(US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+
+            assertThat(answer).startsWith("HTTP/1.1 400 ").doesNotContain("%ZZ");
+        }
     }
 
     @Test

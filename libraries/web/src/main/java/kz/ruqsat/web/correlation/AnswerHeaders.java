@@ -16,17 +16,21 @@ public class AnswerHeaders {
     }
 
     private static void prepare(RoutingContext context) {
+        write(context);
+        context.next();
+    }
+
+    private static void write(RoutingContext context) {
         HttpServerRequest request = context.request();
         MultiMap headers = context.response().headers();
         headers.set(Correlation.HEADER, Correlation.begin(request.getHeader(Correlation.TRACEPARENT)));
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
-        if (context.normalizedPath().startsWith("/api/")) {
+        if (context.request().path() != null && context.request().path().startsWith("/api/")) {
             headers.set("Cache-Control", "no-store");
         }
         if (request.isSSL()) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
-        context.next();
     }
 }

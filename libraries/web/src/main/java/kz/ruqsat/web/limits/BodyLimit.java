@@ -1,7 +1,5 @@
 package kz.ruqsat.web.limits;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -27,12 +25,12 @@ public class BodyLimit {
     private static final int MOST_DIGITS = 18;
 
     private final long limitBytes;
-    private final ObjectMapper json;
+    private final ProblemText text;
 
     @Inject
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ProblemText text) {
         this.limitBytes = limit.asLongValue();
-        this.json = json;
+        this.text = text;
     }
 
     void install(@Observes Router router) {
@@ -79,14 +77,6 @@ public class BodyLimit {
         if (context.request().version() != HttpVersion.HTTP_2) {
             response.putHeader(HttpHeaders.CONNECTION, "close");
         }
-        response.end(body(type));
-    }
-
-    private String body(ProblemType type) {
-        try {
-            return json.writeValueAsString(Problem.of(type));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A problem is plain data", impossible);
-        }
+        response.end(text.of(type));
     }
 }

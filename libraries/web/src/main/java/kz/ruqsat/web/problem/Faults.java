@@ -1,6 +1,7 @@
 package kz.ruqsat.web.problem;
 
 import io.quarkus.logging.Log;
+import io.quarkus.oidc.OIDCException;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -16,6 +17,12 @@ public class Faults {
     @ServerExceptionMapper
     Response overloaded(RejectedExecutionException full) {
         return answer(full, ProblemType.SERVICE_UNAVAILABLE);
+    }
+
+    /** The issuer cannot be reached, so nobody can be told apart; not the caller's doing. */
+    @ServerExceptionMapper
+    Response issuerAway(OIDCException away) {
+        return answer(away, ProblemType.SERVICE_UNAVAILABLE);
     }
 
     static Response answer(Throwable fault) {

@@ -10,4 +10,10 @@ public final class SandboxSettingInProductionException extends IllegalStateExcep
                         + String.join(", ", settings)
                         + ". Give them values of their own (passwords, secret, issuer) or remove them, or set QUARKUS_PROFILE=sandbox for a test stand.");
     }
+
+    /** The message says it all; where the guard stands in the code is no help to whoever sets the settings. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
 }
