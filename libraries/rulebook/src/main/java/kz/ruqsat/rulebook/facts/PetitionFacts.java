@@ -1,8 +1,10 @@
 package kz.ruqsat.rulebook.facts;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import kz.ruqsat.rulebook.reference.VisaGroup;
 
 /**
@@ -38,6 +40,6 @@ public record PetitionFacts(
         Objects.requireNonNull(registers, "registers");
         Objects.requireNonNull(identifiers, "identifiers");
         documents = List.copyOf(documents);
-        claims = Set.copyOf(claims);
+        claims = Collections.unmodifiableSet(new TreeSet<>(claims));
     }
 }

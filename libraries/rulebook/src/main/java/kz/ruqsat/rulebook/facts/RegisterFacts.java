@@ -1,8 +1,10 @@
 package kz.ruqsat.rulebook.facts;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What registers and officers know against the case.
@@ -13,7 +15,7 @@ import java.util.Set;
 public record RegisterFacts(List<LocalDate> expulsionsDecidedOn, Set<RegisterMark> marks) {
     public RegisterFacts {
         expulsionsDecidedOn = List.copyOf(expulsionsDecidedOn);
-        marks = Set.copyOf(marks);
+        marks = Collections.unmodifiableSet(new TreeSet<>(marks));
     }
 
     /** Nothing is known against the case. */

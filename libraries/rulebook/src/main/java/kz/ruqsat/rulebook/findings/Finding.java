@@ -1,5 +1,7 @@
 package kz.ruqsat.rulebook.findings;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import kz.ruqsat.rulebook.reference.Confidence;
@@ -13,8 +15,8 @@ import kz.ruqsat.rulebook.reference.Confidence;
  * @param confidence how sure: no surer than the rule and than the row of data it rests on
  * @param source where the rule is written
  * @param verdict what it says
- * @param ground ground code, empty if none
- * @param explanation one sentence by language: en, ru, kk
+ * @param ground ground code, empty if none; of a finding left to an officer the ground that the facts ask for
+ * @param explanation one sentence by language, always in the order en, ru, kk
  */
 public record Finding(
         String rule,
@@ -31,6 +33,6 @@ public record Finding(
         if (verdict == Verdict.FAILED && ground.isEmpty()) {
             throw new IllegalArgumentException("A failed finding names a ground (R-082): " + rule);
         }
-        explanation = Map.copyOf(explanation);
+        explanation = Collections.unmodifiableMap(new LinkedHashMap<>(explanation));
     }
 }

@@ -1,10 +1,15 @@
 package kz.ruqsat.rulebook.reference;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Every word and sentence pattern that a person reads, by kind and code, in English, Russian and Kazakh. */
 public record Glossary(Map<String, Word> byKey) {
+    /** Languages of the procedure, in the order in which texts are shown. */
+    public static final List<String> LANGUAGES = List.of("en", "ru", "kk");
 
     /**
      * One entry.
@@ -13,7 +18,7 @@ public record Glossary(Map<String, Word> byKey) {
      */
     public record Word(Map<String, String> texts) {
         public Word {
-            texts = Map.copyOf(texts);
+            texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
         }
     }
 
@@ -47,7 +52,9 @@ public record Glossary(Map<String, Word> byKey) {
 
     private static void add(Map<String, Word> words, Row row) {
         String key = row.text("kind") + "/" + row.text("code");
-        Word word = new Word(Map.of("en", row.text("en"), "ru", row.text("ru"), "kk", row.text("kk")));
+        Map<String, String> texts = new LinkedHashMap<>();
+        LANGUAGES.forEach(language -> texts.put(language, row.text(language)));
+        Word word = new Word(texts);
         if (word.texts().containsValue("") || words.put(key, word) != null) {
             throw row.broken("kind", "'" + key + "' is empty in a language or stands twice");
         }

@@ -1,6 +1,7 @@
 package kz.ruqsat.rulebook.reference;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +51,11 @@ public record Grounds(Map<String, Ground> byCode, Glossary glossary) {
         };
     }
 
+    /** The data name the acts in English only. */
     private static Map<String, String> basis(Ground ground) {
-        return Map.of("en", ground.legalBasis(), "ru", ground.legalBasis(), "kk", ground.legalBasis());
+        Map<String, String> texts = new LinkedHashMap<>();
+        Glossary.LANGUAGES.forEach(language -> texts.put(language, ground.legalBasis()));
+        return texts;
     }
 
     private Ground require(String code) {

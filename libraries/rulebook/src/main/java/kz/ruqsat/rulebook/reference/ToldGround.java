@@ -1,5 +1,7 @@
 package kz.ruqsat.rulebook.reference;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -12,7 +14,7 @@ import java.util.Map;
  */
 public record ToldGround(String code, Map<String, String> text, Map<String, String> legalBasis, boolean curable) {
     public ToldGround {
-        text = Map.copyOf(text);
-        legalBasis = Map.copyOf(legalBasis);
+        text = Collections.unmodifiableMap(new LinkedHashMap<>(text));
+        legalBasis = Collections.unmodifiableMap(new LinkedHashMap<>(legalBasis));
     }
 }

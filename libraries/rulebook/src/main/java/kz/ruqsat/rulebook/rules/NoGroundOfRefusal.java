@@ -26,7 +26,6 @@ record NoGroundOfRefusal() implements Rule<PetitionFacts> {
     @Override
     public List<Ruling> check(PetitionFacts facts, Law law) {
         List<Ruling> found = facts.registers().marks().stream()
-                .sorted()
                 .map(mark -> ruling(mark, law))
                 .toList();
         return found.isEmpty() ? List.of(Ruling.passed(Sentence.of("grounds.none"))) : found;

@@ -1,15 +1,21 @@
 package kz.ruqsat.rulebook.wording;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.ruqsat.rulebook.reference.Glossary;
 
-/** Writes a sentence in all languages of the procedure. */
+/** Writes a sentence in all languages of the procedure. Most cases say the same, so what was written is kept, up to a limit. */
 public final class Wording {
+    /** About 4 MB of text; beyond it the store is emptied, since writing anew costs microseconds. */
+    private static final int SENTENCES_KEPT = 4_000;
+
     private final Map<String, Writer> writers = new LinkedHashMap<>();
+    private final Map<Sentence, Map<String, String>> kept = new ConcurrentHashMap<>();
 
     public Wording(Glossary glossary) {
-        for (String language : new String[] {"en", "ru", "kk"}) {
+        for (String language : Glossary.LANGUAGES) {
             writers.put(language, new Writer(language, glossary));
         }
     }
@@ -20,8 +26,18 @@ public final class Wording {
      * @throws IllegalArgumentException if the glossary lacks the pattern or a word of it
      */
     public Map<String, String> write(Sentence sentence) {
+        Map<String, String> known = kept.get(sentence);
+        return known == null ? writeAnew(sentence) : known;
+    }
+
+    private Map<String, String> writeAnew(Sentence sentence) {
         Map<String, String> written = new LinkedHashMap<>();
         writers.forEach((language, writer) -> written.put(language, writer.write(sentence)));
-        return written;
+        if (kept.size() >= SENTENCES_KEPT) {
+            kept.clear();
+        }
+        Map<String, String> inOrder = Collections.unmodifiableMap(written);
+        kept.put(sentence, inOrder);
+        return inOrder;
     }
 }

@@ -22,7 +22,7 @@ final class Writer {
 
     Writer(String language, Glossary glossary) {
         this.language = language;
-        this.locale = ULocale.forLanguageTag(language);
+        this.locale = ULocale.forLanguageTag(language.equals("en") ? "en-GB" : language);
         this.glossary = glossary;
         this.dates = DateFormat.getDateInstance(DateFormat.LONG, locale);
         this.dates.setTimeZone(TimeZone.GMT_ZONE);

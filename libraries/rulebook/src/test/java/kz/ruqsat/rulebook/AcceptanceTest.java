@@ -1,0 +1,162 @@
+package kz.ruqsat.rulebook;
+
+import static kz.ruqsat.rulebook.Petitions.aPetition;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kz.ruqsat.rulebook.facts.FilingChannel;
+import kz.ruqsat.rulebook.facts.FormalIdentifiers;
+import kz.ruqsat.rulebook.findings.Finding;
+import kz.ruqsat.rulebook.findings.Verdict;
+import kz.ruqsat.rulebook.reference.Confidence;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Acceptance: R-054, R-055, R-056")
+class AcceptanceTest {
+
+    @Test
+    void a_right_petition_has_nothing_to_object_to() {
+        assertThat(aPetition().acceptance()).extracting(Finding::rule).containsExactly("R-055", "R-056");
+        assertThat(aPetition().acceptance()).allMatch(finding -> finding.verdict() == Verdict.PASSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 1 April 2026 minus 5 working days, over 23 to 25 March off: 20 March is the last day
+        "2026-03-20, 2026-04-01, PASSED", "2026-03-26, 2026-04-01, FAILED", "2026-03-21, 2026-04-01, FAILED",
+        // 90 calendar days before
+        "2026-03-10, 2026-06-08, PASSED", "2026-03-10, 2026-06-09, FAILED", "2026-03-10, 2026-06-07, PASSED"
+    })
+    void R_055_other_purposes_are_filed_from_90_days_to_5_working_days_before_entry(
+            String filedOn, String entryOn, Verdict verdict) {
+        assertThat(window(aPetition().filedOn(filedOn).validFrom(entryOn), "R-055"))
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-10, 2027-03-10, PASSED",
+        "2026-03-10, 2027-03-11, FAILED",
+        "2026-03-09, 2027-03-10, FAILED",
+        "2026-03-20, 2026-04-01, PASSED",
+        "2026-03-26, 2026-04-01, FAILED"
+    })
+    void R_054_private_trips_are_filed_from_a_year_to_5_working_days_before_entry(
+            String filedOn, String entryOn, Verdict verdict) {
+        Petitions trip = aPetition().forCategory("B10").filedOn(filedOn).validFrom(entryOn);
+
+        assertThat(window(trip, "R-054")).isEqualTo(verdict);
+    }
+
+    @Test
+    void R_054_and_R_055_never_answer_together() {
+        assertThat(aPetition().forCategory("B10").acceptance())
+                .extracting(Finding::rule)
+                .doesNotContain("R-055");
+        assertThat(aPetition().acceptance()).extracting(Finding::rule).doesNotContain("R-054");
+    }
+
+    @Test
+    void R_055_names_the_last_day_when_it_is_too_late() {
+        Finding finding = aPetition().filedOn("2026-03-26").acceptance().getFirst();
+
+        assertThat(finding.ground()).isEqualTo("RG-ACC-02");
+        assertThat(finding.explanation().get("en")).contains("20 March 2026");
+        assertThat(finding.explanation().get("ru")).contains("20 марта 2026");
+    }
+
+    @Test
+    void R_054_rests_on_an_estimated_calendar_only_as_a_default_to_confirm() {
+        Finding finding = aPetition()
+                .forCategory("B10")
+                .filedOn("2026-12-01")
+                .validFrom("2027-03-01")
+                .acceptance()
+                .getFirst();
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(finding.confidence()).isEqualTo(Confidence.RECALL);
+    }
+
+    @Test
+    void R_054_never_guesses_a_calendar_that_is_not_published() {
+        Finding finding = aPetition()
+                .forCategory("B10")
+                .filedOn("2027-12-01")
+                .validFrom("2028-03-01")
+                .acceptance()
+                .getFirst();
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.LEFT_TO_OFFICER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', X1234567, 750000000, MIA75, not given",
+        "491240000505, '', X1234567, 750000000, MIA75, wrong check digit",
+        "49124000050A, '', X1234567, 750000000, MIA75, not allowed",
+        "491240000504, 990303501300, X1234567, 750000000, MIA75, IIN of the invitee",
+        "491240000504, '', X1, 750000000, MIA75, wrong length",
+        "491240000504, '', '', 750000000, MIA75, Number of the travel document",
+        "491240000504, '', X1234567, 999999999, MIA75, no such code",
+        "491240000504, '', X1234567, 75, MIA75, Address code",
+        "491240000504, '', X1234567, 750000000, MIA20, Territorial division",
+        "491240000504, '', X1234567, 750000000, '', Territorial division"
+    })
+    void R_056_returns_a_missing_or_malformed_identifier_and_names_the_field(
+            String inviter, String invitee, String passport, String address, String division, String says) {
+        List<Finding> findings = aPetition()
+                .identifiedBy(new FormalIdentifiers(inviter, invitee, passport, address, division))
+                .acceptance();
+
+        assertThat(findings)
+                .filteredOn(finding -> finding.verdict() == Verdict.FAILED)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("R-056");
+                    assertThat(finding.ground()).isEqualTo("RG-ACC-05");
+                    assertThat(finding.explanation().get("en")).contains(says);
+                });
+    }
+
+    @Test
+    void R_056_never_repeats_the_value_it_refuses() {
+        FormalIdentifiers wrong = new FormalIdentifiers("491240000505", "990303501300", "X1<>", "999999999", "MIA20");
+
+        assertThat(aPetition().identifiedBy(wrong).acceptance())
+                .filteredOn(finding -> finding.rule().equals("R-056"))
+                .hasSize(5)
+                .allSatisfy(finding -> assertThat(finding.explanation().toString())
+                        .doesNotContain("491240000505", "990303501300", "X1<>", "999999999", "MIA20"));
+        assertThat(wrong.toString()).doesNotContain("491240000505");
+    }
+
+    @Test
+    void R_056_asks_no_number_of_an_inviter_through_the_ministry_and_no_division_of_other_channels() {
+        FormalIdentifiers noteVerbale = new FormalIdentifiers("", "", "X1234567", "710000000", "");
+
+        assertThat(aPetition()
+                        .through(FilingChannel.MFA)
+                        .identifiedBy(noteVerbale)
+                        .acceptance())
+                .allMatch(finding -> finding.verdict() == Verdict.PASSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"XX, EMB-DEL", "in, EMB-DEL", "IN, EMB-XXX", "IN, ''"})
+    void R_056_knows_no_such_country_or_mission(String country, String mission) {
+        assertThat(aPetition().citizenOf(country).at(mission).acceptance())
+                .anyMatch(finding -> finding.ground().equals("RG-ACC-05"));
+    }
+
+    private static Verdict window(Petitions petition, String rule) {
+        return petition.acceptance().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .verdict();
+    }
+}

@@ -1,0 +1,122 @@
+package kz.ruqsat.rulebook.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.ibm.icu.text.MessagePattern;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The data are taken whole or not at all, and a complaint names file, key and field. */
+class ReferenceDataTest {
+    private final ReferenceData data = ReferenceData.current();
+
+    @Test
+    void the_bundled_version_is_whole_and_names_the_version_of_each_file() {
+        assertThat(data.version()).isEqualTo("2026.1");
+        assertThat(data.validFrom()).isEqualTo(LocalDate.of(2026, 3, 10));
+        assertThat(data.dataSets()).containsEntry("missions.json", "2026.1").hasSize(11);
+        assertThat(data.dataSets().get("documents.json")).startsWith("sha256:");
+        assertThat(data.missions().all()).hasSize(103);
+        assertThat(data.documents().all()).hasSize(80);
+        assertThat(data.grounds().all()).hasSize(48);
+        assertThat(data.rules().all()).hasSize(121);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "visa-categories.json | \"EVENT_PROGRAMME\" | \"EVENT_PROGRAM\" | B1 | required_documents",
+                "visa-categories.json | \"code\": \"C12\" | \"code\": \"C11\" | C11 | twice",
+                "visa-categories.json | \"group\": \"TRANSIT\" | \"group\": \"PASSAGE\" | B13 | group",
+                "visa-categories.json | \"max_validity\": \"P10Y\" | \"max_validity\": \"ten years\" | A6 | max_validity",
+                "visa-categories.json | replaces CENTRAL_EXECUTIVE_BODY_PETITION | replaces NOTE_VERBALE | B7 | NOTE_VERBALE",
+                "documents.json | \"obtainable_from\": \"GBD_FL\" | \"obtainable_from\": \"GBD_XX\" | INVITER_IDENTITY | obtainable_from",
+                "documents.json | \"used_at\": [ | \"usedAt\": [ | PASSPORT | used_at",
+                "missions.json | \"defaultMission\": \"EMB-MAD\" | \"defaultMission\": \"EMB-XXX\" | AD | defaultMission",
+                "missions.json | \"id\": \"CG-DXB\" | \"id\": \"CG-XXX\" | AE | alternatives",
+                "missions.json | \"status\": \"LIMITED\" | \"status\": \"CLOSED\" | EMB-KBP | status",
+                "refusal-grounds.json | \"R-173\" | \"R-999\" | RG-ACC-01 | rules",
+                "refusal-grounds.json | \"automatic\": \"NO\" | \"automatic\": \"PERHAPS\" | RG-ENT-01 | automatic",
+                "register-marks.json | RG-ENT-12 | RG-ENT-99 | BARRED_FROM_ENTRY | ground",
+                "rules.json | \"from\": \"2026-01-01\" | \"from\": \"1 January\" | R-150 | from",
+                "rules.json | [\"B7\"] | [\"B77\"] | R-062 | categories",
+                "visa-regimes.json | \"code\": \"A5\" | \"code\": \"A6\" | electronicVisa | categories",
+                "identifiers.json | \"region\": \"71\" | \"region\": \"99\" | MIA71EC | region"
+            })
+    void a_broken_file_is_refused_by_file_key_and_field(
+            String file, String good, String bad, String key, String field) {
+        assertThatThrownBy(() -> ReferenceData.read(changed(file, good, bad)))
+                .isInstanceOf(ReferenceDataException.class)
+                .hasMessageStartingWith(file)
+                .hasMessageContaining(key)
+                .hasMessageContaining(field);
+    }
+
+    @Test
+    void a_file_that_is_no_json_or_missing_is_refused_by_name() {
+        assertThatThrownBy(() -> ReferenceData.read(changed("missions.json", "{", "")))
+                .isInstanceOf(ReferenceDataException.class)
+                .hasMessageStartingWith("missions.json");
+        assertThatThrownBy(() -> ReferenceData.read(DataFiles.bundled("1999.1")))
+                .isInstanceOf(ReferenceDataException.class)
+                .hasMessageStartingWith("manifest.json");
+    }
+
+    @Test
+    void moving_one_rule_to_22_February_is_a_change_of_its_row() {
+        ReferenceData moved = ReferenceData.read(
+                changed(
+                        "rules.json",
+                        "\"from\": \"2026-03-10\", \"until\": null, \"confidence\": \"SEED\", \"source\": \"seed/Place of issuance (third",
+                        "\"from\": \"2026-02-22\", \"until\": null, \"confidence\": \"SEED\", \"source\": \"seed/Place of issuance (third"));
+
+        assertThat(moved.rules().rule("R-100").on(LocalDate.of(2026, 2, 22))).isPresent();
+        assertThat(moved.rules().rule("R-100").on(LocalDate.of(2026, 2, 21))).isEmpty();
+        assertThat(data.rules().rule("R-100").on(LocalDate.of(2026, 3, 9))).isEmpty();
+        assertThat(data.rules().rule("R-100").on(LocalDate.of(2026, 3, 10))).isPresent();
+    }
+
+    @Test
+    void every_word_has_the_same_arguments_in_all_languages() {
+        assertThat(data.glossary().byKey()).hasSizeGreaterThan(500).allSatisfy((key, word) -> {
+            if (key.startsWith("sentence/") || key.startsWith("phrase/")) {
+                Map<String, String> texts = word.texts();
+                assertThat(arguments(texts.get("ru"))).isEqualTo(arguments(texts.get("en")));
+                assertThat(arguments(texts.get("kk"))).isEqualTo(arguments(texts.get("en")));
+            }
+        });
+    }
+
+    private static Set<String> arguments(String pattern) {
+        MessagePattern parsed = new MessagePattern(pattern);
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < parsed.countParts(); i++) {
+            if (parsed.getPartType(i) == MessagePattern.Part.Type.ARG_NAME) {
+                names.add(parsed.getSubstring(parsed.getPart(i)));
+            }
+        }
+        return names;
+    }
+
+    private static DataFiles.Source changed(String file, String good, String bad) {
+        DataFiles.Source bundled = DataFiles.bundled("2026.1");
+        return name -> {
+            byte[] bytes = bundled.bytes(name);
+            if (!name.equals(file)) {
+                return bytes;
+            }
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            assertThat(text).as("%s has the text to change", file).contains(good);
+            int at = text.indexOf(good);
+            return (text.substring(0, at) + bad + text.substring(at + good.length())).getBytes(StandardCharsets.UTF_8);
+        };
+    }
+}
