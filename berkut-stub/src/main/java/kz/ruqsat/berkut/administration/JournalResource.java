@@ -1,8 +1,6 @@
 package kz.ruqsat.berkut.administration;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,8 +31,9 @@ public class JournalResource {
     @GET
     @Operation(summary = "Lines with numbers above `after`")
     public List<Line> read(
-            @QueryParam("after") @DefaultValue("0") @Min(0) long after,
-            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(Journal.LONGEST_PAGE) int limit) {
-        return journal.after(after, limit);
+            @QueryParam("after") @DefaultValue("0") String after,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        var section = Section.of(after, limit, Journal.LONGEST_PAGE);
+        return journal.after(section.after(), section.limit());
     }
 }

@@ -2,8 +2,6 @@ package kz.ruqsat.berkut.administration;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,6 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Requests", description = "Planned and sent answers, each with the line that asked for it")
 public class RequestsResource {
 
+    /** As for every list of the system (P-L4). */
+    private static final int LONGEST_PAGE = 100;
+
     private final Desk desk;
 
     RequestsResource(Desk desk) {
@@ -45,11 +46,13 @@ public class RequestsResource {
     @GET
     @Operation(summary = "Requests in order of acceptance")
     public Uni<FilePage> list(
-            @QueryParam("after") @DefaultValue("0") @Min(0) int after,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+            @QueryParam("after") @DefaultValue("0") String after,
+            @QueryParam("limit") @DefaultValue("20") String limit) {
+        var section = Section.of(after, limit, LONGEST_PAGE);
         return Uni.createFrom()
-                .completionStage(() -> desk.ask((register, _) -> Decided.nothing(register.files(after, limit))))
-                .map(files -> new FilePage(files.stream().map(FileView::of).toList(), after + files.size()));
+                .completionStage(() ->
+                        desk.ask((register, _) -> Decided.nothing(register.files(section.after(), section.limit()))))
+                .map(files -> new FilePage(files.stream().map(FileView::of).toList(), section.after() + files.size()));
     }
 
     @GET
