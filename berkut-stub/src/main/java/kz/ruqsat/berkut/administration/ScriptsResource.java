@@ -60,7 +60,7 @@ public class ScriptsResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = Script.class),
+                            schema = @Schema(implementation = ScriptForm.class),
                             examples = {
                                 @ExampleObject(name = "extended, then approved on calendar day 28", value = EXAMPLE),
                                 @ExampleObject(name = "silence", value = "{\"answers\": []}"),
@@ -91,7 +91,7 @@ public class ScriptsResource {
 
     @GET
     @Operation(summary = "The script of a case reference or request id; reasons are shown sealed")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Script.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScriptForm.class)))
     public Uni<Script> read(@PathParam("key") @Pattern(regexp = ApprovalRequest.REFERENCE) String key) {
         return Uni.createFrom()
                 .completionStage(() -> desk.ask((register, _) -> Decided.nothing(register.script(key))))

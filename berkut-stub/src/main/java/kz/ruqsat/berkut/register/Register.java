@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.ruqsat.berkut.register.RequestFile.Standing;
 import kz.ruqsat.berkut.script.Choice;
 import kz.ruqsat.berkut.script.Planner;
@@ -113,8 +114,16 @@ public final class Register {
     private List<UUID> requestsNamed(String key) {
         var ofCase =
                 requestsOfCase.getOrDefault(key, List.of()).stream().filter(id -> !scripts.containsKey(id.toString()));
-        var itself = files.keySet().stream().filter(id -> id.toString().equals(key));
-        return java.util.stream.Stream.concat(ofCase, itself).distinct().toList();
+        return Stream.concat(ofCase, requestOf(key).stream()).distinct().toList();
+    }
+
+    private Optional<UUID> requestOf(String key) {
+        try {
+            var id = UUID.fromString(key);
+            return id.toString().equals(key) && files.containsKey(id) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private Entry.Replanned replanned(RequestFile file, Choice choice) {

@@ -1,5 +1,6 @@
 package kz.ruqsat.berkut.administration;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static kz.ruqsat.berkut.StubClient.REQUESTS;
 import static kz.ruqsat.berkut.StubClient.aRequest;
@@ -192,6 +193,20 @@ class AnsweringTest {
             })
     void a_page_out_of_range_is_refused(String address) {
         as("knb").get(address).then().statusCode(400);
+    }
+
+    @Test
+    void the_api_document_shows_delays_as_they_are_written() {
+        var document =
+                given().accept("application/json").get(management.toString().replace("/health", "/openapi"));
+
+        document.then()
+                .statusCode(200)
+                .body("components.schemas.Delay.properties.workingDays.maximum", equalTo(250))
+                .body("components.schemas.Person.required", hasItem("surname"));
+        assertThat(document.jsonPath().getMap("paths"))
+                .containsKeys(REQUESTS, "/admin/scripts/{key}", "/admin/journal");
+        assertThat(document.jsonPath().getMap("components.schemas")).doesNotContainKey("DelayUnit");
     }
 
     private StandClock clock() {
