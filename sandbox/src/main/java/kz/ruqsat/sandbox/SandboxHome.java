@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -60,7 +61,15 @@ public record SandboxHome(Path folder) {
 
     /** Class path of the sandbox's own child processes. */
     public String classPath() {
-        return folder.resolve("target").resolve("classes") + File.pathSeparator + lib().resolve("*");
+        return Stream.of(
+                        folder.resolve("target").resolve("classes"),
+                        tree().resolve("libraries")
+                                .resolve("business-time")
+                                .resolve("target")
+                                .resolve("classes"),
+                        lib().resolve("*"))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** The {@code java} program that runs this process; children run on the same. */

@@ -31,9 +31,14 @@ public final class Waiting {
         return true;
     }
 
+    /** Whether the limit is not reached yet. */
+    public boolean hasTimeLeft() {
+        return System.nanoTime() - endsAtNanos < 0;
+    }
+
     /** Lets a little time pass; false, at once, when the limit is reached or the thread was interrupted. */
     public boolean pause() {
-        if (System.nanoTime() - endsAtNanos >= 0 || Thread.currentThread().isInterrupted()) {
+        if (!hasTimeLeft() || Thread.currentThread().isInterrupted()) {
             return false;
         }
         LockSupport.parkNanos(pauseNanos);

@@ -64,13 +64,13 @@ public final class Children implements AutoCloseable {
         return child;
     }
 
-    /** Watches a process that is not a direct child, such as a database server that detached itself. */
-    void adopt(long pid, String signal) {
-        warden.watch(pid, signal);
+    /** Watches a server that detaches itself and writes its id to the file. */
+    void adopt(Path pidFile, String signal) {
+        warden.watchServer(pidFile, signal);
     }
 
-    void release(long pid) {
-        warden.forget(pid);
+    void release() {
+        warden.forgetServer();
     }
 
     /** Asks the child to end and insists after ten seconds. */

@@ -3,6 +3,7 @@ package kz.ruqsat.sandbox.embedded;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import kz.ruqsat.sandbox.Folders;
 import kz.ruqsat.sandbox.SandboxHome;
 import kz.ruqsat.sandbox.StandException;
@@ -18,6 +19,7 @@ public final class EmbeddedStand implements AutoCloseable {
     private final Children children;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
+    private volatile boolean closing;
 
     private EmbeddedStand(StandSettings settings, Children children, PostgresServer postgres, KafkaBroker kafka) {
         this.settings = settings;
@@ -72,12 +74,18 @@ public final class EmbeddedStand implements AutoCloseable {
         }
     }
 
-    /** Ends what an abandoned stand left running in the folder and removes the folder. */
-    public static void remove(Path folder) {
+    /** Ends what an abandoned stand left running in the folder; its data stays. */
+    public static void endAbandoned(Path folder) {
         var absolute = folder.toAbsolutePath().normalize();
         new Children(absolute).close();
         PostgresServer.endAbandoned(absolute, PostgresAccount.current());
-        Folders.remove(absolute);
+    }
+
+    /** Ends what an abandoned stand left running in the folder and removes the folder. */
+    public static void remove(Path folder) {
+        endAbandoned(folder);
+        PostgresServer.removeData(folder.toAbsolutePath().normalize(), PostgresAccount.current());
+        Folders.remove(folder);
     }
 
     /** Address of a database as the reactive client writes it, without user. */
@@ -97,6 +105,18 @@ public final class EmbeddedStand implements AutoCloseable {
         return settings;
     }
 
+    /** Tells, in a sentence, when database or broker die though nobody closed the stand. */
+    public void onDeath(Consumer<String> listener) {
+        postgres.exit().thenRun(() -> unlessClosing(listener, "PostgreSQL"));
+        kafka.exit().thenRun(() -> unlessClosing(listener, "Kafka"));
+    }
+
+    private void unlessClosing(Consumer<String> listener, String part) {
+        if (!closing) {
+            listener.accept(part + " died; see the logs in " + settings.folder());
+        }
+    }
+
     /** Where further children of the stand are started, so that they end with it. */
     public Children children() {
         return children;
@@ -104,6 +124,7 @@ public final class EmbeddedStand implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         var broker = CompletableFuture.runAsync(kafka::close);
         postgres.close();
         broker.join();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import kz.ruqsat.sandbox.Folders;
 import kz.ruqsat.sandbox.SandboxHome;
 import kz.ruqsat.sandbox.StandException;
@@ -53,6 +54,10 @@ final class KafkaBroker implements AutoCloseable {
 
     String bootstrapServers() {
         return "127.0.0.1:" + port;
+    }
+
+    CompletableFuture<Process> exit() {
+        return process.onExit();
     }
 
     private static Process launch(Path folder, int port, Path run, Path log, SandboxHome home, Children children) {

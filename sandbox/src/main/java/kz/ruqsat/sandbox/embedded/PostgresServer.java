@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import kz.ruqsat.sandbox.Folders;
 import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.Waiting;
@@ -74,9 +75,20 @@ final class PostgresServer implements AutoCloseable {
             process.destroy();
             insist(process);
         });
+    }
+
+    /** Removes data that had to be kept outside the run folder. */
+    static void removeData(Path folder, PostgresAccount account) {
+        var data = account.reachable(folder.resolve("postgres"));
         if (!data.startsWith(folder)) {
             Folders.remove(data.getParent());
         }
+    }
+
+    CompletableFuture<ProcessHandle> exit() {
+        return ProcessHandle.of(pid)
+                .map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     private static Optional<ProcessHandle> leftOver(Path data) {
@@ -162,6 +174,8 @@ final class PostgresServer implements AutoCloseable {
         var line = new StringBuilder("-p " + port);
         options.forEach(
                 (name, value) -> line.append(" -c ").append(name).append("=").append(value));
+        Files.deleteIfExists(pidFile());
+        children.adopt(pidFile(), "INT");
         run(
                 "pg_ctl",
                 List.of(
@@ -175,8 +189,7 @@ final class PostgresServer implements AutoCloseable {
                         log.toString(),
                         "-o",
                         line.toString()));
-        pid = Children.pidIn(data.resolve("postmaster.pid")).orElseThrow();
-        children.adopt(pid, "INT");
+        pid = Children.pidIn(pidFile()).orElseThrow();
     }
 
     private void run(String program, List<String> arguments) throws IOException {
@@ -210,6 +223,10 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    private Path pidFile() {
+        return data.resolve("postmaster.pid");
+    }
+
     private Path password() {
         return data.resolveSibling("postgres.password");
     }
@@ -217,6 +234,6 @@ final class PostgresServer implements AutoCloseable {
     @Override
     public void close() {
         ProcessHandle.of(pid).ifPresent(this::end);
-        children.release(pid);
+        children.release();
     }
 }

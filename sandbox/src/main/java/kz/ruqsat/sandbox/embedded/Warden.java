@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import kz.ruqsat.sandbox.StandException;
 
 /**
@@ -18,7 +19,7 @@ public final class Warden implements AutoCloseable {
 
     private Warden(Process shell) {
         this.shell = shell;
-        this.orders = shell.outputWriter(StandardCharsets.US_ASCII);
+        this.orders = shell.outputWriter(StandardCharsets.UTF_8);
     }
 
     public static Warden start() {
@@ -35,6 +36,19 @@ public final class Warden implements AutoCloseable {
     /** From now on the process ends with this one, by the named signal first and by KILL five seconds later. */
     public void watch(long pid, String signal) {
         order("watch " + pid + " " + signal);
+    }
+
+    /**
+     * From now on the server whose id stands in the first line of the file ends with this one; the file need not be there yet. There is
+     * one server at a time.
+     */
+    public void watchServer(Path file, String signal) {
+        order("server " + signal + " " + file);
+    }
+
+    /** The server has ended, in order. */
+    public void forgetServer() {
+        order("server");
     }
 
     /** The process has ended; its id may belong to somebody else from now on. */

@@ -1,0 +1,30 @@
+package kz.ruqsat.sandbox.cli;
+
+import kz.ruqsat.sandbox.process.StandService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Stops one service of the stand, so that it can run elsewhere, in dev mode say. */
+@Command(
+        name = "stop",
+        mixinStandardHelpOptions = true,
+        description = "Stop one service of the stand; restart brings it back.")
+final class StopService implements Runnable {
+    @Mixin
+    private RunFolder folder;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SERVICE", description = "such as approval-service")
+    private String service;
+
+    @Override
+    public void run() {
+        new Orders(folder.stand()).give("stop", StandService.named(service).title());
+        spec.commandLine().getOut().println(service + " is stopped.");
+    }
+}

@@ -1,0 +1,110 @@
+package kz.ruqsat.sandbox.process;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kz.ruqsat.sandbox.SandboxHome;
+import kz.ruqsat.sandbox.StandException;
+import kz.ruqsat.sandbox.embedded.Databases;
+import kz.ruqsat.sandbox.embedded.EmbeddedStand;
+import kz.ruqsat.sandbox.embedded.FreePorts;
+
+/** How each service of a stand is started: its ports, its environment, its command line. */
+final class ServiceLaunches {
+    /** Ports of one service. */
+    record Ports(int http, int management) {}
+
+    private final StandPlan plan;
+    private final EmbeddedStand embedded;
+    private final String issuer;
+    private final Map<StandService, Ports> ports = new EnumMap<>(StandService.class);
+
+    ServiceLaunches(StandPlan plan, EmbeddedStand embedded, String issuer) {
+        this.plan = plan;
+        this.embedded = embedded;
+        this.issuer = issuer;
+        // All services, also those that are not started here: one may be started by hand in dev mode.
+        for (StandService service : StandService.values()) {
+            ports.put(
+                    service,
+                    new Ports(FreePorts.near(service.usualPort()), FreePorts.near(service.usualManagementPort())));
+        }
+    }
+
+    Ports ports(StandService service) {
+        return ports.get(service);
+    }
+
+    Launch launch(StandService service) {
+        var folder = embedded.settings().folder();
+        var readiness = URI.create("http://127.0.0.1:" + ports(service).management() + "/q/health/ready");
+        return new Launch(
+                service.title(),
+                command(service, folder),
+                environment(service),
+                folder.resolve(service.title()),
+                folder.resolve(service.title() + ".log"),
+                readiness);
+    }
+
+    private List<String> command(StandService service, Path folder) {
+        var command = new ArrayList<>(List.of(SandboxHome.java(), "-Druqsat.stand=" + folder));
+        command.addAll(plan.jvmFlags());
+        command.addAll(List.of("-jar", jar(plan.tree(), service).toString()));
+        return command;
+    }
+
+    /**
+     * The built service.
+     *
+     * @throws StandException when it is not built
+     */
+    static Path jar(Path tree, StandService service) {
+        var jar = tree.resolve(service.title()).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new StandException(service.title() + " is not built (no " + jar + "): run ./ruqsat build");
+        }
+        return jar;
+    }
+
+    /** The settings of the service, the only ones it reads. */
+    Map<String, String> environment(StandService service) {
+        var environment = new TreeMap<>(Map.of(
+                "QUARKUS_PROFILE",
+                "sandbox",
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_MANAGEMENT_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(ports(service).http()),
+                "QUARKUS_MANAGEMENT_PORT",
+                Integer.toString(ports(service).management()),
+                "KAFKA_BOOTSTRAP_SERVERS",
+                embedded.bootstrapServers(),
+                "RUQSAT_ISSUER",
+                issuer,
+                "RUQSAT_SERVICE_SECRET",
+                plan.serviceSecret()));
+        for (StandService other : StandService.values()) {
+            environment.put(other.addressVariable(), address(other));
+        }
+        service.database().ifPresent(database -> {
+            environment.put("RUQSAT_PG_URL", embedded.postgresUrl(database));
+            environment.put("RUQSAT_DB_APP_USER", Databases.APPLICATION);
+            environment.put("RUQSAT_DB_APP_PASSWORD", Databases.APPLICATION);
+            environment.put("RUQSAT_DB_OWNER_USER", Databases.OWNER);
+            environment.put("RUQSAT_DB_OWNER_PASSWORD", Databases.OWNER);
+        });
+        return environment;
+    }
+
+    String address(StandService service) {
+        return "http://127.0.0.1:" + ports(service).http();
+    }
+}

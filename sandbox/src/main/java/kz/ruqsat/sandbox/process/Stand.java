@@ -1,0 +1,222 @@
+package kz.ruqsat.sandbox.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import kz.ruqsat.sandbox.StandException;
+import kz.ruqsat.sandbox.embedded.EmbeddedStand;
+import kz.ruqsat.sandbox.embedded.FreePorts;
+import kz.ruqsat.sandbox.identity.Issuer;
+import kz.ruqsat.sandbox.identity.IssuerSettings;
+import kz.ruqsat.sandbox.time.KafkaStandBroker;
+import kz.ruqsat.sandbox.time.Patience;
+import kz.ruqsat.sandbox.time.TimeKeeper;
+
+/**
+ * A stand that is up: database, broker, issuer and services. A service that dies later is reported and the stand goes on; whoever
+ * owns the stand may kill, start and restart any of them. Nothing of it outlives this process.
+ */
+public final class Stand implements AutoCloseable {
+    private static final Duration READY_LIMIT = Duration.ofSeconds(120);
+
+    private final StandPlan plan;
+    private final Listener listener;
+    private final EmbeddedStand embedded;
+    private final Issuer issuer;
+    private final KafkaStandBroker broker;
+    private final ServiceLaunches launches;
+    private final Map<StandService, ServiceProcess> services = new EnumMap<>(StandService.class);
+    private final Control control;
+
+    private Stand(StandPlan plan, Listener listener, EmbeddedStand embedded, Issuer issuer) {
+        this.plan = plan;
+        this.listener = listener;
+        this.embedded = embedded;
+        this.issuer = issuer;
+        this.broker = new KafkaStandBroker(embedded.bootstrapServers());
+        this.launches = new ServiceLaunches(plan, embedded, issuer.address().toString());
+        plan.services().stream()
+                .sorted()
+                .forEach(service -> services.put(
+                        service, new ServiceProcess(launches.launch(service), embedded.children(), listener)));
+        this.control = Control.open(this);
+    }
+
+    /**
+     * Starts everything and returns when all services are ready.
+     *
+     * @throws StandException naming what failed and the end of its log; nothing is left running then
+     */
+    public static Stand open(StandPlan plan, Listener listener) {
+        plan.services().forEach(service -> ServiceLaunches.jar(plan.tree(), service));
+        requireNobodyElse(plan.embedded().folder());
+        listener.told("starting PostgreSQL and Kafka");
+        var stand = around(EmbeddedStand.start(plan.embedded()), plan, listener);
+        try {
+            stand.beginTime();
+            stand.startServices();
+            stand.file().write(plan.embedded().folder());
+            return stand;
+        } catch (RuntimeException e) {
+            stand.close();
+            throw e;
+        }
+    }
+
+    private static Stand around(EmbeddedStand embedded, StandPlan plan, Listener listener) {
+        try {
+            embedded.onDeath(sentence -> listener.told(sentence));
+            return new Stand(plan, listener, embedded, issuer(plan));
+        } catch (RuntimeException e) {
+            embedded.close();
+            throw e;
+        }
+    }
+
+    private static void requireNobodyElse(Path folder) {
+        StandFile.read(folder).ifPresent(other -> {
+            throw new StandException("a stand is up in " + folder + " already (process " + other.launcherPid()
+                    + "): end it with ./ruqsat down");
+        });
+    }
+
+    private static Issuer issuer(StandPlan plan) {
+        var port = FreePorts.near(plan.issuerPort());
+        var usual = IssuerSettings.onLoopback(port, plan.embedded().folder());
+        return Issuer.start(new IssuerSettings(
+                usual.address(), usual.bindAddress(), port, usual.folder(), plan.serviceSecret(), usual.realTime()));
+    }
+
+    private void beginTime() {
+        if (broker.time().isEmpty()) {
+            broker.writeTime(plan.epoch());
+        }
+    }
+
+    private void startServices() {
+        listener.told("starting " + services.size() + " services");
+        services.values().forEach(ServiceProcess::start);
+        try {
+            var ready = services.values().stream()
+                    .map(service -> CompletableFuture.runAsync(() -> awaitReady(service), Thread::startVirtualThread))
+                    .toList();
+            ready.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StandException cause
+                    ? cause
+                    : new StandException("a service did not start", e);
+        }
+    }
+
+    private void awaitReady(ServiceProcess service) {
+        service.awaitReady(READY_LIMIT);
+        listener.told(service.name() + " is ready");
+    }
+
+    /** The process of a service of this stand. */
+    public ServiceProcess service(StandService service) {
+        if (!services.containsKey(service)) {
+            throw new StandException(service.title() + " is not part of this stand");
+        }
+        return services.get(service);
+    }
+
+    /** Ends a service as a crash does. */
+    public void kill9(StandService service) {
+        service(service).kill9();
+    }
+
+    /** Starts a service that is down and waits until it is ready. */
+    public void start(StandService service) {
+        service(service).start();
+        service(service).awaitReady(READY_LIMIT);
+    }
+
+    /** Stops a service, starts it again on the same ports and waits until it is ready. */
+    public void restart(StandService service) {
+        service(service).restart();
+        service(service).awaitReady(READY_LIMIT);
+    }
+
+    /** Base address of a service's REST API. */
+    public String address(StandService service) {
+        return launches.address(service);
+    }
+
+    /** A bearer token of a test user or service. */
+    public String token(String user) {
+        return issuer.token(user);
+    }
+
+    public Issuer issuer() {
+        return issuer;
+    }
+
+    public EmbeddedStand embedded() {
+        return embedded;
+    }
+
+    /** A keeper of this stand's time; closed by whoever asked for it. */
+    public TimeKeeper timeKeeper() {
+        return new TimeKeeper(file().members(), broker, Patience.USUAL);
+    }
+
+    /** Everything other commands have to know to find this stand. */
+    public StandFile file() {
+        var us = ProcessHandle.current();
+        var addresses = new TreeMap<String, StandFile.Service>();
+        for (StandService service : StandService.values()) {
+            var management = launches.ports(service).management();
+            addresses.put(
+                    service.title(),
+                    new StandFile.Service(
+                            address(service),
+                            management,
+                            services.containsKey(service),
+                            launches.environment(service)));
+        }
+        return new StandFile(
+                us.pid(),
+                StandFile.startOf(us),
+                control.address(),
+                control.secret(),
+                embedded.bootstrapServers(),
+                "postgresql://127.0.0.1:" + embedded.postgresPort(),
+                issuer.address().toString(),
+                addresses);
+    }
+
+    private void stopServices() {
+        var stopping = services.values().stream()
+                .map(service -> CompletableFuture.runAsync(service::stop, Thread::startVirtualThread))
+                .toList();
+        stopping.forEach(CompletableFuture::join);
+    }
+
+    /** Stops the services, then what they stand on. */
+    @Override
+    public void close() {
+        List.<Runnable>of(
+                        () -> StandFile.remove(plan.embedded().folder()),
+                        control::close,
+                        this::stopServices,
+                        broker::close,
+                        issuer::close,
+                        embedded::close)
+                .forEach(this::goOnWhatever);
+    }
+
+    // One part that does not stop must not keep the others alive.
+    private void goOnWhatever(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            listener.told("while stopping: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package kz.ruqsat.sandbox.process;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import kz.ruqsat.sandbox.embedded.StandSettings;
+import kz.ruqsat.sandbox.identity.Issuer;
+import kz.ruqsat.sandbox.identity.IssuerSettings;
+
+/**
+ * What a stand consists of.
+ *
+ * @param embedded database and broker
+ * @param tree source tree with the built services
+ * @param services which of them to start
+ * @param jvmFlags flags of every service's JVM
+ * @param issuerPort wished port of the issuer; another is taken when it is in use
+ * @param serviceSecret what services prove themselves with
+ * @param epoch where a fresh stand's clock begins, UTC
+ */
+public record StandPlan(
+        StandSettings embedded,
+        Path tree,
+        Set<StandService> services,
+        List<String> jvmFlags,
+        int issuerPort,
+        String serviceSecret,
+        Instant epoch) {
+    /** Starts quickly and stays small; throughput is another matter. */
+    public static final List<String> SMALL_JVM = List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1");
+
+    /** 09:00 in Astana on the day from which the amended Rules bind. */
+    public static final Instant EPOCH = Instant.parse("2026-03-10T04:00:00Z");
+
+    public StandPlan {
+        tree = tree.toAbsolutePath().normalize();
+        services = Set.copyOf(services);
+        jvmFlags = List.copyOf(jvmFlags);
+    }
+
+    /** All services on a fresh stand, on their usual ports where these are free. */
+    public static StandPlan everything(Path tree, Path folder) {
+        return new StandPlan(
+                StandSettings.freshIn(folder),
+                tree,
+                EnumSet.allOf(StandService.class),
+                SMALL_JVM,
+                Issuer.DEFAULT_PORT,
+                IssuerSettings.SANDBOX_SECRET,
+                EPOCH);
+    }
+
+    public StandPlan with(StandSettings other) {
+        return new StandPlan(other, tree, services, jvmFlags, issuerPort, serviceSecret, epoch);
+    }
+
+    public StandPlan only(Set<StandService> others) {
+        return new StandPlan(embedded, tree, others, jvmFlags, issuerPort, serviceSecret, epoch);
+    }
+
+    public StandPlan withJvmFlags(List<String> others) {
+        return new StandPlan(embedded, tree, services, others, issuerPort, serviceSecret, epoch);
+    }
+}

@@ -1,0 +1,52 @@
+package kz.ruqsat.sandbox.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuqsatTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path empty;
+
+    @Test
+    void an_unknown_command_ends_with_2_and_names_the_known_ones() {
+        assertThat(run("fly")).isEqualTo(2);
+        assertThat(err.toString()).contains("fly");
+    }
+
+    @Test
+    void a_command_that_needs_a_stand_ends_with_1_and_says_how_to_start_one() {
+        assertThat(run("token", "--folder", empty.toString(), "auditor")).isEqualTo(1);
+        assertThat(err.toString()).contains("no stand is up in " + empty, "./ruqsat up");
+    }
+
+    @Test
+    void down_without_a_stand_is_fine() {
+        assertThat(run("down", "--folder", empty.toString())).isZero();
+        assertThat(out.toString()).contains("No stand is up");
+    }
+
+    @Test
+    void the_clock_needs_exactly_one_target() {
+        assertThat(run("clock", "advance", "--to", "2026-03-12T09:00", "--by-working-days", "2"))
+                .isEqualTo(2);
+        assertThat(run("clock", "advance")).isEqualTo(2);
+    }
+
+    @Test
+    void users_are_listed_with_roles_and_bodies() {
+        assertThat(run("users")).isZero();
+        assertThat(out.toString()).containsPattern("officer-delhi +MISSION_OFFICER +EMB-DEL");
+    }
+
+    private int run(String... arguments) {
+        return Ruqsat.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}
