@@ -71,7 +71,7 @@ public final class Databases {
 
     private Connection connect(String database) throws SQLException {
         var properties = new Properties();
-        properties.setProperty("user", PostgresServer.SUPERUSER);
+        properties.setProperty("user", PostgresData.SUPERUSER);
         properties.setProperty("password", server.superuserPassword());
         return new Driver().connect("jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database, properties);
     }

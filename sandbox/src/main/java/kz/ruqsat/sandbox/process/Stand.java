@@ -1,13 +1,8 @@
 package kz.ruqsat.sandbox.process;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.embedded.EmbeddedStand;
 import kz.ruqsat.sandbox.embedded.FreePorts;
@@ -22,15 +17,13 @@ import kz.ruqsat.sandbox.time.TimeKeeper;
  * owns the stand may kill, start and restart any of them. Nothing of it outlives this process.
  */
 public final class Stand implements AutoCloseable {
-    private static final Duration READY_LIMIT = Duration.ofSeconds(120);
-
     private final StandPlan plan;
     private final Listener listener;
     private final EmbeddedStand embedded;
     private final Issuer issuer;
     private final KafkaStandBroker broker;
     private final ServiceLaunches launches;
-    private final Map<StandService, ServiceProcess> services = new EnumMap<>(StandService.class);
+    private final StandServices services;
     private final Control control;
 
     private Stand(StandPlan plan, Listener listener, EmbeddedStand embedded, Issuer issuer) {
@@ -40,10 +33,7 @@ public final class Stand implements AutoCloseable {
         this.issuer = issuer;
         this.broker = new KafkaStandBroker(embedded.bootstrapServers());
         this.launches = new ServiceLaunches(plan, embedded, issuer.address().toString());
-        plan.services().stream()
-                .sorted()
-                .forEach(service -> services.put(
-                        service, new ServiceProcess(launches.launch(service), embedded.children(), listener)));
+        this.services = new StandServices(plan, launches, embedded.children(), listener);
         this.control = Control.open(this);
     }
 
@@ -59,7 +49,8 @@ public final class Stand implements AutoCloseable {
         var stand = around(EmbeddedStand.start(plan.embedded()), plan, listener);
         try {
             stand.beginTime();
-            stand.startServices();
+            listener.told("starting " + plan.services().size() + " services");
+            stand.services.startAll();
             stand.file().write(plan.embedded().folder());
             return stand;
         } catch (RuntimeException e) {
@@ -98,31 +89,8 @@ public final class Stand implements AutoCloseable {
         }
     }
 
-    private void startServices() {
-        listener.told("starting " + services.size() + " services");
-        services.values().forEach(ServiceProcess::start);
-        try {
-            var ready = services.values().stream()
-                    .map(service -> CompletableFuture.runAsync(() -> awaitReady(service), Thread::startVirtualThread))
-                    .toList();
-            ready.forEach(CompletableFuture::join);
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StandException cause
-                    ? cause
-                    : new StandException("a service did not start", e);
-        }
-    }
-
-    private void awaitReady(ServiceProcess service) {
-        service.awaitReady(READY_LIMIT);
-        listener.told(service.name() + " is ready");
-    }
-
     /** The process of a service of this stand. */
     public ServiceProcess service(StandService service) {
-        if (!services.containsKey(service)) {
-            throw new StandException(service.title() + " is not part of this stand");
-        }
         return services.get(service);
     }
 
@@ -134,13 +102,13 @@ public final class Stand implements AutoCloseable {
     /** Starts a service that is down and waits until it is ready. */
     public void start(StandService service) {
         service(service).start();
-        service(service).awaitReady(READY_LIMIT);
+        services.awaitReady(service);
     }
 
     /** Stops a service, starts it again on the same ports and waits until it is ready. */
     public void restart(StandService service) {
         service(service).restart();
-        service(service).awaitReady(READY_LIMIT);
+        services.awaitReady(service);
     }
 
     /** Base address of a service's REST API. */
@@ -177,7 +145,7 @@ public final class Stand implements AutoCloseable {
                     new StandFile.Service(
                             address(service),
                             management,
-                            services.containsKey(service),
+                            plan.services().contains(service),
                             launches.environment(service)));
         }
         return new StandFile(
@@ -191,20 +159,13 @@ public final class Stand implements AutoCloseable {
                 addresses);
     }
 
-    private void stopServices() {
-        var stopping = services.values().stream()
-                .map(service -> CompletableFuture.runAsync(service::stop, Thread::startVirtualThread))
-                .toList();
-        stopping.forEach(CompletableFuture::join);
-    }
-
     /** Stops the services, then what they stand on. */
     @Override
     public void close() {
         List.<Runnable>of(
                         () -> StandFile.remove(plan.embedded().folder()),
                         control::close,
-                        this::stopServices,
+                        services::stopAll,
                         broker::close,
                         issuer::close,
                         embedded::close)

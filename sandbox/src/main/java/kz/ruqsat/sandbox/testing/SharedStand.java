@@ -79,7 +79,8 @@ public record SharedStand(String postgres, String kafka, String issuer, String s
     private static void removeAbandoned(Path target) {
         try (var folders = Files.newDirectoryStream(Folders.make(target), FOLDER_PREFIX + "*")) {
             for (Path folder : folders) {
-                var pid = folder.getFileName().toString().substring(FOLDER_PREFIX.length());
+                var name = folder.getFileName().toString();
+                var pid = name.substring(FOLDER_PREFIX.length()).replace(Folders.REMOVED, "");
                 if (pid.matches("[0-9]{1,10}")
                         && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
                     EmbeddedStand.remove(folder);
