@@ -13,6 +13,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import kz.ruqsat.sandbox.Folders;
+import kz.ruqsat.sandbox.SandboxHome;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class EmbeddedStandTest {
     private static final Path FOLDER =
             Path.of("target", "embedded-test-" + ProcessHandle.current().pid());
+    private static final String ABANDONED = "-abandoned";
+    private static final String KILLED = "-killed";
     private static EmbeddedStand stand;
 
     @BeforeAll
@@ -32,6 +37,7 @@ class EmbeddedStandTest {
     @AfterAll
     static void stop() {
         stand.close();
+        Stream.of("", ABANDONED, KILLED).forEach(ending -> Folders.remove(beside(ending)));
     }
 
     @Test
@@ -75,7 +81,7 @@ class EmbeddedStandTest {
 
     @Test
     void a_stand_that_lost_its_starter_is_cleared_up_by_the_next_one_and_keeps_its_data() throws Exception {
-        var folder = FOLDER.resolveSibling(FOLDER.getFileName() + "-abandoned");
+        var folder = beside(ABANDONED);
         var abandoned = Abandoned.start(folder);
         var database = abandoned.postgres();
         var broker = abandoned.kafka();
@@ -98,7 +104,7 @@ class EmbeddedStandTest {
 
     @Test
     void a_stand_whose_starter_was_killed_leaves_no_process() throws Exception {
-        var abandoned = Abandoned.start(FOLDER.resolveSibling(FOLDER.getFileName() + "-killed"));
+        var abandoned = Abandoned.start(beside(KILLED));
         var parts = List.of(abandoned.postgres(), abandoned.kafka());
 
         abandoned.killStarter();
@@ -109,7 +115,7 @@ class EmbeddedStandTest {
     @Test
     void damaged_binaries_are_unpacked_again() throws Exception {
         var parent = Files.createTempDirectory(Path.of("target"), "binaries-");
-        var lib = kz.ruqsat.sandbox.SandboxHome.find().lib();
+        var lib = SandboxHome.find().lib();
         var first = PostgresBinaries.unpacked(lib, parent);
         Files.delete(first.program("postgres"));
 
@@ -117,6 +123,7 @@ class EmbeddedStandTest {
 
         assertThat(second.program("postgres")).isExecutable();
         assertThat(parent.toFile().list()).as("nothing half-done stays").hasSize(1);
+        Folders.remove(parent);
     }
 
     @Test
@@ -124,6 +131,10 @@ class EmbeddedStandTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(FreePorts.near(taken.getLocalPort())).isNotEqualTo(taken.getLocalPort());
         }
+    }
+
+    private static Path beside(String ending) {
+        return FOLDER.resolveSibling(FOLDER.getFileName() + ending);
     }
 
     private static int partitions(Admin admin, String topic) throws Exception {

@@ -33,6 +33,7 @@ class PostgresAccountTest {
             }
         } finally {
             PostgresServer.removeData(folder, PostgresAccount.NOBODY);
+            Folders.remove(folder);
             Folders.remove(PostgresAccount.NOBODY
                     .reachable(LIB.resolveSibling("postgres"))
                     .getParent());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import kz.ruqsat.sandbox.Folders;
 import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.embedded.Durability;
 import kz.ruqsat.sandbox.embedded.StandSettings;
@@ -37,6 +38,7 @@ class StandTest {
         stand.close();
         assertThat(children).as("nothing is left behind").noneMatch(ProcessHandle::isAlive);
         assertThat(StandFile.read(FOLDER.resolve("run"))).isEmpty();
+        Folders.remove(FOLDER);
     }
 
     @Test
