@@ -37,8 +37,9 @@ public final class EmbeddedStand implements AutoCloseable {
         Folders.make(settings.folder());
         var home = SandboxHome.find();
         var children = new Children(settings.folder());
-        var postgres = CompletableFuture.supplyAsync(() -> postgres(settings, home, children));
-        var kafka = CompletableFuture.supplyAsync(() -> kafka(settings, home, children));
+        var postgres =
+                CompletableFuture.supplyAsync(() -> postgres(settings, home, children), EmbeddedStand::ownThread);
+        var kafka = CompletableFuture.supplyAsync(() -> kafka(settings, home, children), EmbeddedStand::ownThread);
         try {
             CompletableFuture.allOf(postgres, kafka).join();
             return new EmbeddedStand(settings, children, postgres.join(), kafka.join());
@@ -50,6 +51,14 @@ public final class EmbeddedStand implements AutoCloseable {
                     ? cause
                     : new StandException("the stand did not start", e);
         }
+    }
+
+    // Kafka's client looks its own classes up through the thread, and a test may have loaded us with a class loader of
+    // its own.
+    private static void ownThread(Runnable task) {
+        var thread = Thread.ofPlatform().daemon().unstarted(task);
+        thread.setContextClassLoader(EmbeddedStand.class.getClassLoader());
+        thread.start();
     }
 
     private static PostgresServer postgres(StandSettings settings, SandboxHome home, Children children) {
