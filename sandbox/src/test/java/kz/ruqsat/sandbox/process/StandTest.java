@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -85,6 +92,32 @@ class StandTest {
 
         Files.delete(refusal);
         stand.start(StandService.MONITORING);
+    }
+
+    @Test
+    void orders_of_other_commands_are_taken_with_the_secret_only() throws Exception {
+        var file = StandFile.read(FOLDER.resolve("run")).orElseThrow();
+        var before = stand.service(StandService.BERKUT).pid();
+
+        assertThat(order(file, "restart?berkut-stub", "guessed").statusCode()).isEqualTo(401);
+        assertThat(stand.service(StandService.BERKUT).pid()).isEqualTo(before);
+        assertThat(order(file, "restart?berkut-stub", file.controlSecret()).statusCode())
+                .isEqualTo(200);
+        assertThat(stand.service(StandService.BERKUT).pid()).isNotEqualTo(before);
+        assertThat(order(file, "restart?nobody", file.controlSecret()).body()).contains("there is no service nobody");
+        assertThat(Files.getPosixFilePermissions(FOLDER.resolve("run/stand.json")))
+                .as("the secret is its owner's alone")
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    private static HttpResponse<String> order(StandFile file, String order, String secret) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(file.control() + "/" + order))
+                .header("Authorization", "Bearer " + secret)
+                .POST(BodyPublishers.noBody())
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofString());
+        }
     }
 
     @Test

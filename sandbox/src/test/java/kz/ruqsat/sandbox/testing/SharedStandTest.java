@@ -10,21 +10,33 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import kz.ruqsat.sandbox.Folders;
+import kz.ruqsat.sandbox.embedded.EmbeddedStand;
+import kz.ruqsat.sandbox.embedded.StandSettings;
 import org.junit.jupiter.api.Test;
 
 class SharedStandTest {
     @Test
-    void a_stand_started_in_one_class_loader_serves_every_other() throws Exception {
+    void a_stand_starts_from_any_class_loader() throws Exception {
+        var folder = Path.of("target", "foreign-" + ProcessHandle.current().pid());
         try (var foreign = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
-            var started = foreign.loadClass(SharedStand.class.getName())
-                    .getMethod("ofThisJvm")
-                    .invoke(null);
+            var settings = foreign.loadClass(StandSettings.class.getName());
+            var stand = foreign.loadClass(EmbeddedStand.class.getName());
+            var fresh = settings.getMethod("freshIn", Path.class).invoke(null, folder);
 
-            var found = SharedStand.ofThisJvm();
-
-            assertThat(started.getClass()).isNotEqualTo(SharedStand.class);
-            assertThat(found.toString()).isEqualTo(started.toString());
+            // The thread's own class loader is another one, and knows Kafka's client as other classes.
+            try (var started =
+                    (AutoCloseable) stand.getMethod("start", settings).invoke(null, fresh)) {
+                assertThat(started.getClass().getClassLoader()).isSameAs(foreign);
+            }
+        } finally {
+            Folders.remove(folder);
         }
+    }
+
+    @Test
+    void all_tests_of_a_jvm_share_one_stand() {
+        assertThat(SharedStand.ofThisJvm()).isEqualTo(SharedStand.ofThisJvm());
     }
 
     @Test
