@@ -1,0 +1,33 @@
+package kz.ruqsat.contracts.visa;
+
+import java.util.List;
+import kz.ruqsat.contracts.Event;
+import kz.ruqsat.contracts.EventKind;
+import kz.ruqsat.contracts.Topic;
+
+/** What visa-service tells the others. Key is the visa application's own case, or the invitation's case for what concerns the invitation. */
+public final class VisaEvents {
+
+    /** In the order of the procedure. */
+    public static final List<EventKind> ALL = List.of(
+            kind("invitation-received", InvitationReceived.class),
+            kind("holder-fetched", HolderFetched.class),
+            kind("invitation-closed", InvitationClosed.class),
+            kind("visa-application-submitted", VisaApplicationSubmitted.class),
+            kind("visa-application-accepted", VisaApplicationAccepted.class),
+            kind("fingerprints-requested", FingerprintsRequested.class),
+            kind("fingerprints-recorded", FingerprintsRecorded.class),
+            kind("examination-started", ExaminationStarted.class),
+            kind("visa-approved", VisaApproved.class),
+            kind("blank-spoiled", BlankSpoiled.class),
+            kind("visa-issued", VisaIssued.class),
+            kind("visa-refused", VisaRefused.class),
+            kind("visa-application-withdrawn", VisaApplicationWithdrawn.class),
+            kind("visa-term-missed", VisaTermMissed.class));
+
+    private VisaEvents() {}
+
+    private static EventKind kind(String name, Class<? extends Event> body) {
+        return new EventKind("kz.ruqsat.visa." + name + ".v1", Topic.VISA_EVENTS, body);
+    }
+}
