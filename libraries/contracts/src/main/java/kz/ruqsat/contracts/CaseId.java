@@ -12,6 +12,8 @@ import java.util.UUID;
  */
 public record CaseId(@JsonValue UUID value) implements Comparable<CaseId> {
 
+    private static final int CANONICAL_LENGTH = 36;
+
     public CaseId {
         if (value == null) {
             throw new IllegalArgumentException("a case id is a UUID");
@@ -24,13 +26,17 @@ public record CaseId(@JsonValue UUID value) implements Comparable<CaseId> {
     }
 
     /**
-     * Reads the canonical text form.
+     * Reads the canonical text form, and no other: a shortened one would be another record key for the same case.
      *
      * @throws IllegalArgumentException if the text is no UUID
      */
     @JsonCreator
     public static CaseId of(String text) {
-        return new CaseId(UUID.fromString(text));
+        UUID value = UUID.fromString(text);
+        if (text.length() != CANONICAL_LENGTH) {
+            throw new IllegalArgumentException("a case id has " + CANONICAL_LENGTH + " characters");
+        }
+        return new CaseId(value);
     }
 
     /** Orders as PostgreSQL orders uuid columns: by unsigned bytes. Locks are taken in this order. */

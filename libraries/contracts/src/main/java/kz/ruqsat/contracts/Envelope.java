@@ -1,11 +1,14 @@
 package kz.ruqsat.contracts;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * An event as it travels: CloudEvents 1.0 in binary mode, that is attributes in headers and the JSON body as the value.
@@ -54,8 +57,8 @@ public record Envelope(
      * Reads a record back.
      *
      * @param headers header names and their values as UTF-8 text
-     * @param value the record's value; must be UTF-8 JSON, which is not looked into here
-     * @throws UnreadableEventException naming the attribute that is missing or malformed
+     * @param value the record's value; must be UTF-8, and is looked into no further
+     * @throws UnreadableEventException naming the attribute that is missing or malformed, never its value
      */
     public static Envelope read(Map<String, String> headers, byte[] value) {
         if (value == null || value.length == 0) {
@@ -64,29 +67,45 @@ public record Envelope(
         if (!"1.0".equals(required(headers, "ce_specversion"))) {
             throw new UnreadableEventException("ce_specversion is not 1.0");
         }
-        try {
-            return new Envelope(
-                    UUID.fromString(required(headers, "ce_id")),
-                    required(headers, "ce_type"),
-                    required(headers, "ce_source"),
-                    CaseId.of(required(headers, "ce_subject")),
-                    Instant.parse(required(headers, "ce_time")),
-                    sequence(required(headers, "ce_sequence")),
-                    headers.getOrDefault("ce_causationid", ""),
-                    headers.getOrDefault("ce_rulebook", ""),
-                    headers.getOrDefault("traceparent", ""),
-                    new String(value, StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException | DateTimeParseException malformed) {
-            throw new UnreadableEventException("a CloudEvents attribute is malformed: " + malformed.getMessage());
-        }
+        return new Envelope(
+                parsed(headers, "ce_id", UUID::fromString),
+                required(headers, "ce_type"),
+                required(headers, "ce_source"),
+                parsed(headers, "ce_subject", CaseId::of),
+                parsed(headers, "ce_time", Instant::parse),
+                parsed(headers, "ce_sequence", Envelope::sequence),
+                headers.getOrDefault("ce_causationid", ""),
+                headers.getOrDefault("ce_rulebook", ""),
+                headers.getOrDefault("traceparent", ""),
+                text(value));
     }
 
     private static long sequence(String text) {
         long sequence = Long.parseLong(text);
         if (sequence < 1) {
-            throw new UnreadableEventException("ce_sequence counts from 1");
+            throw new IllegalArgumentException("counts from 1");
         }
         return sequence;
+    }
+
+    private static String text(byte[] value) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(value))
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            throw new UnreadableEventException("the value is not UTF-8");
+        }
+    }
+
+    private static <T> T parsed(Map<String, String> headers, String name, Function<String, T> parser) {
+        String value = required(headers, name);
+        try {
+            return parser.apply(value);
+        } catch (IllegalArgumentException | DateTimeParseException malformed) {
+            throw new UnreadableEventException("the header " + name + " is malformed");
+        }
     }
 
     private static String required(Map<String, String> headers, String name) {

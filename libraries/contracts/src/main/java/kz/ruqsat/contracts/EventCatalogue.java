@@ -2,6 +2,7 @@ package kz.ruqsat.contracts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -25,12 +26,15 @@ import kz.ruqsat.contracts.visa.VisaEvents;
  */
 public final class EventCatalogue {
 
-    /** Reads and writes bodies: dates as ISO text, unknown fields ignored. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    /** Reads and writes bodies: dates as ISO text, unknown fields ignored, missing and null ones refused. */
+    static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private static final List<EventKind> ALL = Stream.of(
@@ -60,6 +64,12 @@ public final class EventCatalogue {
         return kind;
     }
 
+    /** True if an event of this name is known, in another major version than this type's. */
+    public static boolean isOtherMajor(String type) {
+        String name = type.replaceFirst("\\.v\\d+$", ".v");
+        return !BY_TYPE.containsKey(type) && BY_TYPE.keySet().stream().anyMatch(known -> known.startsWith(name));
+    }
+
     /** The body of an event as JSON text. */
     public static String write(Event event) {
         try {
@@ -72,7 +82,7 @@ public final class EventCatalogue {
     /**
      * The event in an envelope; empty if its type is unknown here.
      *
-     * @throws UnreadableEventException if the type is known and the body is not one of it
+     * @throws UnreadableEventException if the type is known and the body is not one of it; names the field, never its value
      */
     public static Optional<Event> read(Envelope envelope) {
         EventKind kind = BY_TYPE.get(envelope.type());
@@ -80,10 +90,26 @@ public final class EventCatalogue {
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.readValue(envelope.body(), kind.body()));
+            Event event = JSON.readValue(envelope.body(), kind.body());
+            if (event == null) {
+                throw notOneOf(kind, "it is null");
+            }
+            return Optional.of(event);
+        } catch (JsonMappingException unfit) {
+            throw notOneOf(kind, "at " + pointer(unfit) + " it does not fit");
         } catch (JsonProcessingException malformed) {
-            throw new UnreadableEventException(
-                    "the body is not a " + kind.type() + ": " + malformed.getOriginalMessage());
+            throw notOneOf(kind, "it is no JSON");
         }
+    }
+
+    // Never the value itself: what is unreadable may hold anything, a person's name too.
+    private static UnreadableEventException notOneOf(EventKind kind, String why) {
+        return new UnreadableEventException("the body is not a " + kind.type() + ": " + why);
+    }
+
+    private static String pointer(JsonMappingException unfit) {
+        return unfit.getPath().stream()
+                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("/", "/", ""));
     }
 }

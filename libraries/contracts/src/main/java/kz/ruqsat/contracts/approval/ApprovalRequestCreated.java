@@ -12,4 +12,5 @@ import kz.ruqsat.contracts.Event;
  * @param caseNumber the number people use
  * @param body code of the competent body, for example {@code MIA75}
  */
-public record ApprovalRequestCreated(UUID requestId, int round, String service, String caseNumber, String body) implements Event {}
+public record ApprovalRequestCreated(UUID requestId, int round, String service, String caseNumber, String body)
+        implements Event {}

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * An answer of Berkut as it stands in the value of a record on {@code berkut.approval.replies.v1}. It is Berkut's topic: no CloudEvents
- * headers, no sequence, and its key is never trusted; the answer is bound by request id and hash. The header {@link #SIGNATURE_HEADER}
+ * headers, no sequence, and its key is never trusted; the answer is bound by request id and hash. The header {@code jws}
  * holds a detached compact JWS over the exact bytes. Source: R-086, R-087, R-093.
  *
  * @param schemaVersion 1

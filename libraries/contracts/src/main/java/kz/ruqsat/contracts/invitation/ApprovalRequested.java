@@ -14,4 +14,6 @@ import kz.ruqsat.contracts.Event;
  * @param bodyKind {@code MIA_TD} or {@code MFA}
  * @param category visa category asked for
  */
-public record ApprovalRequested(UUID requestId, int round, String service, String caseNumber, String body, String bodyKind, String category) implements Event {}
+public record ApprovalRequested(
+        UUID requestId, int round, String service, String caseNumber, String body, String bodyKind, String category)
+        implements Event {}

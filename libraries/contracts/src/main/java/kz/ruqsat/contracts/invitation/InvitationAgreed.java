@@ -18,4 +18,16 @@ import kz.ruqsat.contracts.Event;
  * @param placeOfIssuance mission id, or {@code EVISA}
  * @param goodUntil last day on which a visa may be issued on it (OQ-16)
  */
-public record InvitationAgreed(String registrationNumber, String caseNumber, String body, LocalDate agreedOn, String category, String entries, LocalDate validFrom, LocalDate validTo, int stayDays, String placeOfIssuance, LocalDate goodUntil) implements Event {}
+public record InvitationAgreed(
+        String registrationNumber,
+        String caseNumber,
+        String body,
+        LocalDate agreedOn,
+        String category,
+        String entries,
+        LocalDate validFrom,
+        LocalDate validTo,
+        int stayDays,
+        String placeOfIssuance,
+        LocalDate goodUntil)
+        implements Event {}

@@ -14,4 +14,12 @@ import kz.ruqsat.contracts.Event;
  * @param placeOfIssuance mission id, or {@code EVISA}
  * @param contentHash hash of what was filed, so that it can be held against the receipt
  */
-public record PetitionSubmitted(UUID petitionId, String caseNumber, String body, String category, String entries, String placeOfIssuance, String contentHash) implements Event {}
+public record PetitionSubmitted(
+        UUID petitionId,
+        String caseNumber,
+        String body,
+        String category,
+        String entries,
+        String placeOfIssuance,
+        String contentHash)
+        implements Event {}

@@ -13,4 +13,6 @@ import kz.ruqsat.contracts.Event;
  * @param category visa category
  * @param appliedOn civil date in Kazakhstan; fixes age and the duty of fingerprints (R-100, R-102)
  */
-public record VisaApplicationSubmitted(CaseId invitationCaseId, String caseNumber, String body, String category, LocalDate appliedOn) implements Event {}
+public record VisaApplicationSubmitted(
+        CaseId invitationCaseId, String caseNumber, String body, String category, LocalDate appliedOn)
+        implements Event {}

@@ -18,4 +18,14 @@ import kz.ruqsat.contracts.Event;
  * @param validTo last day
  * @param contentHash hash of the visa as issued; it is never edited (R-021)
  */
-public record VisaIssued(UUID visaId, CaseId invitationCaseId, String registrationNumber, String body, String category, String entries, LocalDate validFrom, LocalDate validTo, String contentHash) implements Event {}
+public record VisaIssued(
+        UUID visaId,
+        CaseId invitationCaseId,
+        String registrationNumber,
+        String body,
+        String category,
+        String entries,
+        LocalDate validFrom,
+        LocalDate validTo,
+        String contentHash)
+        implements Event {}
