@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param nextDue earliest instant after now at which this part has something to do by itself, UTC; empty if never
  * @param groups consumer groups of this part and the topics each of them reads
  */
-public record Activity(
-        long moves, List<String> waiting, List<Instant> nextDue, Map<String, List<String>> groups) {
+public record Activity(long moves, List<String> waiting, List<Instant> nextDue, Map<String, List<String>> groups) {
 
     public Activity {
         waiting = List.copyOf(waiting);

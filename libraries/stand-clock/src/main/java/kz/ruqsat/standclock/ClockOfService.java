@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.businesstime.VirtualClock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,14 +18,14 @@ import org.jboss.logging.Logger;
 /**
  * Makes the {@link InstantSource} of the process.
  *
- * <p>A process whose profile is neither sandbox, test nor dev refuses to start with the virtual clock (P-S5), and no process starts with
- * zone data older than 2024a (P-T5).
+ * <p>A packaged service outside the profile sandbox refuses to start with the virtual clock (P-S5), and no process starts with zone data
+ * older than 2024a (P-T5).
  */
 @Singleton
 public class ClockOfService {
 
     private static final Logger LOG = Logger.getLogger(ClockOfService.class);
-    private static final Set<String> MAY_BE_VIRTUAL = Set.of("sandbox", "test", "dev");
+    private static final String SANDBOX = "sandbox";
 
     private final InstantSource clock;
 
@@ -38,19 +37,28 @@ public class ClockOfService {
         KazakhstanTime.requireCurrentZoneData();
         this.clock = switch (kind) {
             case "system" -> InstantSource.system();
-            case "virtual" -> virtual(ConfigUtils.getProfiles(), epoch, topic, bootstrap);
+            case "virtual" -> virtual(LaunchMode.current(), ConfigUtils.getProfiles(), epoch, topic, bootstrap);
             default -> throw new IllegalStateException("ruqsat.clock is system or virtual, not what is set");
         };
     }
 
-    static InstantSource virtual(List<String> profiles, Instant epoch, String topic, String bootstrap) {
-        if (LaunchMode.current() == LaunchMode.NORMAL && profiles.stream().noneMatch(MAY_BE_VIRTUAL::contains)) {
-            throw new IllegalStateException("The virtual clock runs in the sandbox only, and this process runs with profile "
-                    + profiles + ". Start it with QUARKUS_PROFILE=sandbox, or leave ruqsat.clock alone.");
+    static InstantSource virtual(
+            LaunchMode mode, List<String> profiles, Instant epoch, String topic, String bootstrap) {
+        if (!mayBeVirtual(mode, profiles)) {
+            throw new IllegalStateException(
+                    "The virtual clock runs in the sandbox only, and this process runs with profile " + profiles
+                            + ". Start it with QUARKUS_PROFILE=sandbox, or leave ruqsat.clock alone.");
         }
-        Instant now = topic.equals("none") ? epoch : new ClockTopic(topic, bootstrap).latest().orElse(epoch);
+        Instant now = topic.equals("none")
+                ? epoch
+                : new ClockTopic(topic, bootstrap).latest().orElse(epoch);
         LOG.infof("virtual clock of the stand: %s", now);
         return new VirtualClock(now);
+    }
+
+    /** A packaged service has to say that it is a sandbox; naming its profile dev or test is not enough. */
+    static boolean mayBeVirtual(LaunchMode mode, List<String> profiles) {
+        return mode != LaunchMode.NORMAL || profiles.contains(SANDBOX);
     }
 
     /** The time of the whole process. */
