@@ -1,7 +1,7 @@
 package kz.ruqsat.sandbox;
 
-/** A part of the stand could not be started, reached or stopped; the message says which, why and where its log is. */
-public final class StandException extends RuntimeException {
+/** A part of the stand could not be started, reached or stopped, or refused a call; the message says which, why and where its log is. */
+public class StandException extends RuntimeException {
     public StandException(String message) {
         super(message);
     }

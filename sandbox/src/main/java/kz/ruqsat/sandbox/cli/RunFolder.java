@@ -16,16 +16,16 @@ final class RunFolder {
     private Path chosen;
 
     Path path() {
-        return chosen == null ? usual() : chosen.toAbsolutePath().normalize();
+        return chosen == null ? usual("stand") : chosen.toAbsolutePath().normalize();
     }
 
     // Beside the build, unless somebody else built the tree and we may only read it.
-    private static Path usual() {
+    static Path usual(String name) {
         var target = SandboxHome.find().tree().resolve("target");
         var parent = Files.isDirectory(target) ? target : target.getParent();
         return Files.isWritable(parent)
-                ? target.resolve("stand")
-                : Path.of(System.getProperty("java.io.tmpdir"), "ruqsat-" + System.getProperty("user.name"), "stand");
+                ? target.resolve(name)
+                : Path.of(System.getProperty("java.io.tmpdir"), "ruqsat-" + System.getProperty("user.name"), name);
     }
 
     /**

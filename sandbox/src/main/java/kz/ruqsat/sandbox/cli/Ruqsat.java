@@ -15,11 +15,13 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = "A stand of Ruqsat on this machine.",
         subcommands = {
+            Demo.class,
             Up.class,
             Down.class,
             Restart.class,
             StopService.class,
             Clock.class,
+            Watch.class,
             Token.class,
             Users.class,
             Environment.class

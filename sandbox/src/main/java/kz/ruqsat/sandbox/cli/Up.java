@@ -1,7 +1,6 @@
 package kz.ruqsat.sandbox.cli;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kz.ruqsat.sandbox.SandboxHome;
-import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.embedded.StandSettings.EarlierData;
 import kz.ruqsat.sandbox.process.Stand;
 import kz.ruqsat.sandbox.process.StandPlan;
@@ -26,8 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Start PostgreSQL, Kafka, the issuer and the services; ends with Ctrl-C.")
 final class Up implements Callable<Integer> {
-    private static final int POSTGRES_PORT = 5432;
-    private static final int KAFKA_PORT = 9092;
+    static final int POSTGRES_PORT = 5432;
+    static final int KAFKA_PORT = 9092;
 
     @Mixin
     private RunFolder folder;
@@ -55,8 +53,7 @@ final class Up implements Callable<Integer> {
             new Detached(folder.path(), out).start(arguments());
             return 0;
         }
-        var closing = new ClosingStand();
-        Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stand-down"));
+        var closing = ClosingStand.withThisProcess();
         var stand = Stand.open(plan(), sentence -> out.println("  " + sentence));
         closing.own(stand);
         addresses(stand, out);
@@ -81,7 +78,7 @@ final class Up implements Callable<Integer> {
                 StandPlan.everything(SandboxHome.find().tree(), folder.path()).only(services());
         var embedded =
                 plan.embedded().onPorts(POSTGRES_PORT, KAFKA_PORT).with(fresh ? EarlierData.WIPE : EarlierData.KEEP);
-        return plan.with(embedded).withJvmFlags(jvmFlags());
+        return plan.with(embedded).withJvmFlags(JvmFlags.wished());
     }
 
     private Set<StandService> services() {
@@ -92,11 +89,6 @@ final class Up implements Callable<Integer> {
             return Set.of();
         }
         return only.stream().map(StandService::named).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static List<String> jvmFlags() {
-        var flags = System.getenv().getOrDefault("RUQSAT_JVM_FLAGS", "").strip();
-        return flags.isEmpty() ? StandPlan.SMALL_JVM : Arrays.asList(flags.split("\\s+"));
     }
 
     private static void addresses(Stand stand, PrintWriter out) {
@@ -113,25 +105,5 @@ final class Up implements Callable<Integer> {
         out.printf("  %-20s %s%n", "Kafka", file.kafka());
         out.println("  watch: kcat -C -b " + file.kafka() + " -t public-services.stages.v1 -f '%T %k %h\\n  %s\\n'");
         out.println("  logs:  " + stand.embedded().settings().folder());
-    }
-
-    /** Closes the stand when the process ends; before there is one, the warden ends what was started. */
-    private static final class ClosingStand {
-        private Stand stand;
-        private boolean closed;
-
-        synchronized void own(Stand opened) {
-            if (closed) {
-                throw new StandException("interrupted");
-            }
-            stand = opened;
-        }
-
-        synchronized void close() {
-            closed = true;
-            if (stand != null) {
-                stand.close();
-            }
-        }
     }
 }

@@ -101,6 +101,7 @@ final class ServiceLaunches {
             environment.put("RUQSAT_DB_OWNER_USER", Databases.OWNER);
             environment.put("RUQSAT_DB_OWNER_PASSWORD", Databases.OWNER);
         });
+        environment.putAll(plan.environment());
         return environment;
     }
 

@@ -19,6 +19,7 @@ import kz.ruqsat.sandbox.time.TimeKeeper;
 public final class Stand implements AutoCloseable {
     private final StandPlan plan;
     private final Listener listener;
+    private final FolderLock lock;
     private final EmbeddedStand embedded;
     private final Issuer issuer;
     private final KafkaStandBroker broker;
@@ -26,8 +27,9 @@ public final class Stand implements AutoCloseable {
     private final StandServices services;
     private final Control control;
 
-    private Stand(StandPlan plan, Listener listener, EmbeddedStand embedded, Issuer issuer) {
+    private Stand(StandPlan plan, Listener listener, FolderLock lock, EmbeddedStand embedded, Issuer issuer) {
         this.plan = plan;
+        this.lock = lock;
         this.listener = listener;
         this.embedded = embedded;
         this.issuer = issuer;
@@ -45,8 +47,9 @@ public final class Stand implements AutoCloseable {
     public static Stand open(StandPlan plan, Listener listener) {
         plan.services().forEach(service -> ServiceLaunches.jar(plan.tree(), service));
         requireNobodyElse(plan.embedded().folder());
+        var lock = FolderLock.of(plan.embedded().folder());
         listener.told("starting PostgreSQL and Kafka");
-        var stand = around(EmbeddedStand.start(plan.embedded()), plan, listener);
+        var stand = around(lock, plan, listener);
         try {
             stand.beginTime();
             listener.told("starting " + plan.services().size() + " services");
@@ -59,10 +62,19 @@ public final class Stand implements AutoCloseable {
         }
     }
 
-    private static Stand around(EmbeddedStand embedded, StandPlan plan, Listener listener) {
+    private static Stand around(FolderLock lock, StandPlan plan, Listener listener) {
+        try {
+            return around(EmbeddedStand.start(plan.embedded()), lock, plan, listener);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Stand around(EmbeddedStand embedded, FolderLock lock, StandPlan plan, Listener listener) {
         try {
             embedded.onDeath(sentence -> listener.told(sentence));
-            return new Stand(plan, listener, embedded, issuer(plan));
+            return new Stand(plan, listener, lock, embedded, issuer(plan));
         } catch (RuntimeException e) {
             embedded.close();
             throw e;
@@ -168,7 +180,8 @@ public final class Stand implements AutoCloseable {
                         services::stopAll,
                         broker::close,
                         issuer::close,
-                        embedded::close)
+                        embedded::close,
+                        lock::close)
                 .forEach(this::goOnWhatever);
     }
 

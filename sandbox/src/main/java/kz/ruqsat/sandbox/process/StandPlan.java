@@ -3,7 +3,9 @@ package kz.ruqsat.sandbox.process;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kz.ruqsat.sandbox.embedded.StandSettings;
 import kz.ruqsat.sandbox.identity.Issuer;
@@ -19,6 +21,7 @@ import kz.ruqsat.sandbox.identity.IssuerSettings;
  * @param issuerPort wished port of the issuer; another is taken when it is in use
  * @param serviceSecret what services prove themselves with
  * @param epoch where a fresh stand's clock begins, UTC
+ * @param environment settings every service gets besides, such as a policy; they win over the usual ones
  */
 public record StandPlan(
         StandSettings embedded,
@@ -27,7 +30,8 @@ public record StandPlan(
         List<String> jvmFlags,
         int issuerPort,
         String serviceSecret,
-        Instant epoch) {
+        Instant epoch,
+        Map<String, String> environment) {
     /** Starts quickly and stays small; throughput is another matter. */
     public static final List<String> SMALL_JVM = List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1");
 
@@ -38,6 +42,7 @@ public record StandPlan(
         tree = tree.toAbsolutePath().normalize();
         services = Set.copyOf(services);
         jvmFlags = List.copyOf(jvmFlags);
+        environment = Map.copyOf(environment);
     }
 
     /** All services on a fresh stand, on their usual ports where these are free. */
@@ -49,18 +54,31 @@ public record StandPlan(
                 SMALL_JVM,
                 Issuer.DEFAULT_PORT,
                 IssuerSettings.SANDBOX_SECRET,
-                EPOCH);
+                EPOCH,
+                Map.of());
     }
 
     public StandPlan with(StandSettings other) {
-        return new StandPlan(other, tree, services, jvmFlags, issuerPort, serviceSecret, epoch);
+        return new StandPlan(other, tree, services, jvmFlags, issuerPort, serviceSecret, epoch, environment);
     }
 
     public StandPlan only(Set<StandService> others) {
-        return new StandPlan(embedded, tree, others, jvmFlags, issuerPort, serviceSecret, epoch);
+        return new StandPlan(embedded, tree, others, jvmFlags, issuerPort, serviceSecret, epoch, environment);
     }
 
     public StandPlan withJvmFlags(List<String> others) {
-        return new StandPlan(embedded, tree, services, others, issuerPort, serviceSecret, epoch);
+        return new StandPlan(embedded, tree, services, others, issuerPort, serviceSecret, epoch, environment);
+    }
+
+    /** The same stand, whose clock begins elsewhere. */
+    public StandPlan from(Instant otherEpoch) {
+        return new StandPlan(embedded, tree, services, jvmFlags, issuerPort, serviceSecret, otherEpoch, environment);
+    }
+
+    /** The same stand, with a further setting for every service. */
+    public StandPlan withSetting(String variable, String value) {
+        var more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new StandPlan(embedded, tree, services, jvmFlags, issuerPort, serviceSecret, epoch, more);
     }
 }

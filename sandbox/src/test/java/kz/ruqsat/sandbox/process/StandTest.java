@@ -144,6 +144,25 @@ class StandTest {
     }
 
     @Test
+    void a_stand_that_is_still_starting_has_its_folder_for_itself() {
+        var folder = FOLDER.resolve("taken");
+        var another = FolderLock.of(folder);
+
+        assertThatThrownBy(() -> Stand.open(plan(folder), TOLD::add))
+                .hasMessageContaining("another stand starts or runs in " + folder);
+        assertThat(folder).doesNotExist();
+
+        another.close();
+        FolderLock.of(folder).close();
+    }
+
+    @Test
+    void every_service_gets_the_further_settings_of_the_plan() {
+        assertThat(stand.file().services().get("invitation-service").environment())
+                .containsEntry("RUQSAT_DESK_POLICY", "MIA75:B2");
+    }
+
+    @Test
     void a_tree_that_is_not_built_is_named_before_anything_starts() {
         var unbuilt = StandPlan.everything(FOLDER.resolve("nowhere"), FOLDER.resolve("unbuilt"));
 
@@ -154,6 +173,7 @@ class StandTest {
     private static StandPlan plan(Path folder) {
         return StandPlan.everything(tree, folder)
                 .with(StandSettings.freshIn(folder).with(Durability.FAST))
+                .withSetting("RUQSAT_DESK_POLICY", "MIA75:B2")
                 .withJvmFlags(List.of("-XX:+UseSerialGC", "-Xmx64m", "-XX:TieredStopAtLevel=1"));
     }
 }

@@ -1,0 +1,15 @@
+package kz.ruqsat.sandbox.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import kz.ruqsat.sandbox.process.StandPlan;
+
+/** Flags of the services' JVMs: those of {@code RUQSAT_JVM_FLAGS}, or those that start quickly and stay small. */
+final class JvmFlags {
+    private JvmFlags() {}
+
+    static List<String> wished() {
+        var flags = System.getenv().getOrDefault("RUQSAT_JVM_FLAGS", "").strip();
+        return flags.isEmpty() ? StandPlan.SMALL_JVM : Arrays.asList(flags.split("\\s+"));
+    }
+}

@@ -1,0 +1,11 @@
+package kz.ruqsat.sandbox.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What a service answered.
+ *
+ * @param body its JSON; a missing node where there was none
+ * @param etag version of what was read or changed, as it goes into {@code If-Match}; empty where it has none
+ */
+public record Answer(JsonNode body, String etag) {}

@@ -1,0 +1,30 @@
+package kz.ruqsat.sandbox.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** berkut-stub as KNB's operator looks into it. */
+public final class Berkut {
+    private static final int LONGEST_PAGE = 100;
+
+    private final Api api;
+
+    public Berkut(Api api) {
+        this.api = api;
+    }
+
+    /** All requests it has accepted, in order; {@code caseReference} is the case. */
+    public List<JsonNode> requests(String operator) {
+        var all = new ArrayList<JsonNode>();
+        while (true) {
+            var page = api.get(operator, "/admin/requests?after=" + all.size() + "&limit=" + LONGEST_PAGE)
+                    .body()
+                    .path("items");
+            page.forEach(all::add);
+            if (page.size() < LONGEST_PAGE) {
+                return all;
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package kz.ruqsat.sandbox.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** invitation-service as inviters and officers call it. */
+public final class Invitations {
+    private static final String CASES = "/api/v1/cases/";
+
+    private final Api api;
+
+    public Invitations(Api api) {
+        this.api = api;
+    }
+
+    /** Files a petition in its inviter's name and returns its cases, one for each invitee. */
+    public List<CaseView> file(Petition petition) {
+        var filed = api.post(petition.inviter().user(), "/api/v1/petitions", petition.json());
+        return StreamSupport.stream(filed.body().path("cases").spliterator(), false)
+                .map(CaseView::from)
+                .toList();
+    }
+
+    public CaseView read(String user, String caseId) {
+        return CaseView.from(api.get(user, CASES + caseId).body());
+    }
+
+    /** Rows of the append-only history, and what became of every term. */
+    public JsonNode history(String user, String caseId) {
+        return api.get(user, CASES + caseId + "/history").body();
+    }
+
+    public CaseView register(String officer, String caseId) {
+        return act(officer, caseId, "registration", Map.of());
+    }
+
+    /** Runs the four checks. */
+    public CaseView review(String officer, String caseId) {
+        return act(officer, caseId, "review", Map.of());
+    }
+
+    public CaseView refuseAtReview(String officer, String caseId, List<String> grounds) {
+        return act(officer, caseId, "review-refusal", Map.of("grounds", grounds));
+    }
+
+    public CaseView sendForApproval(String officer, String caseId) {
+        return act(officer, caseId, "approval-request", Map.of());
+    }
+
+    public CaseView agree(String officer, String caseId) {
+        return act(officer, caseId, "decision", Map.of("decision", "AGREE", "grounds", List.of()));
+    }
+
+    public CaseView refuse(String officer, String caseId, List<String> grounds) {
+        return act(officer, caseId, "decision", Map.of("decision", "REFUSE", "grounds", grounds));
+    }
+
+    public CaseView withdraw(String inviter, String caseId) {
+        return act(inviter, caseId, "withdrawal", Map.of());
+    }
+
+    private CaseView act(String user, String caseId, String act, Map<String, Object> body) {
+        var etag = api.get(user, CASES + caseId).etag();
+        return CaseView.from(
+                api.post(user, CASES + caseId + "/" + act, body, etag).body());
+    }
+}

@@ -1,0 +1,12 @@
+package kz.ruqsat.sandbox.demo;
+
+/** What somebody does at a step of a story. */
+@FunctionalInterface
+interface Deed {
+    /**
+     * Does it.
+     *
+     * @return what came of it, as the end of the step's sentence; empty if nothing need be said
+     */
+    String perform(Agencies agencies, CaseInHand hand);
+}

@@ -1,0 +1,57 @@
+package kz.ruqsat.sandbox.demo;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+
+/** Prints what happens, as it happens. */
+final class Teller {
+    private static final String RULE = "-".repeat(Paragraph.WIDTH);
+
+    private final PrintWriter out;
+    private final Ink ink;
+    private String today = "";
+
+    Teller(PrintWriter out, Ink ink) {
+        this.out = out;
+        this.ink = ink;
+    }
+
+    void begin(List<Story> stories) {
+        out.println();
+        out.println(ink.heading(stories.size() + " cases on one virtual clock, which begins on "
+                + CivilTime.day(Stories.BEGIN) + " in Astana:"));
+        for (Story story : stories) {
+            out.println("  (" + (stories.indexOf(story) + 1) + ") " + story.title());
+        }
+    }
+
+    void step(int number, Instant at, String sentence, String result) {
+        var day = CivilTime.day(at);
+        if (!day.equals(today)) {
+            today = day;
+            out.println();
+            out.println(ink.heading(day));
+        }
+        var first = "  " + CivilTime.time(at) + "  (" + number + ") ";
+        var text = result.isEmpty() ? sentence : sentence + ": " + result;
+        new Paragraph(first, first.length()).lines(text).forEach(out::println);
+    }
+
+    void end(int number, StoryResult result) {
+        out.println();
+        out.println(ink.quiet(RULE));
+        out.println(ink.heading("(" + number + ") " + result.story().title()));
+        result.cases()
+                .forEach(timeline -> new TimelinePrinter(ink).lines(timeline).forEach(out::println));
+        if (result.isAsTold()) {
+            out.println(ink.good("  Ended as the story says."));
+        } else {
+            out.println(ink.bad("  Did NOT end as the story says:"));
+            result.differences()
+                    .forEach(each -> new Paragraph("  * ", 4).lines(each).forEach(out::println));
+        }
+        out.println(ink.quiet(RULE));
+        today = "";
+    }
+}
