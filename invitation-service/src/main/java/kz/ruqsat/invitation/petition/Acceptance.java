@@ -1,0 +1,86 @@
+package kz.ruqsat.invitation.petition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kz.ruqsat.businesstime.KazakhstanTime;
+import kz.ruqsat.casework.Act;
+import kz.ruqsat.casework.Outcome;
+import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.contracts.Refusal.FieldError;
+import kz.ruqsat.contracts.invitation.PetitionRefused;
+import kz.ruqsat.contracts.invitation.PetitionRegistered;
+import kz.ruqsat.contracts.invitation.PetitionReturned;
+import kz.ruqsat.invitation.petition.PetitionCommand.RefuseAcceptance;
+import kz.ruqsat.invitation.petition.PetitionCommand.ReturnPetition;
+import kz.ruqsat.rulebook.Rulebook;
+
+/** What the division does at acceptance: return, refuse, register. I3, I4, I5. */
+final class Acceptance {
+
+    private Acceptance() {}
+
+    static Outcome<PetitionFile> giveBack(PetitionFile file, ReturnPetition command, Act act) {
+        return GroundCodes.faults(command.grounds(), GroundCodes.OF_RETURN::contains, "R-082")
+                .or(() -> AskedDocuments.faults(command.documents(), file.content()))
+                .<Outcome<PetitionFile>>map(Outcome::refused)
+                .orElseGet(() -> returned(file, command, act));
+    }
+
+    private static Outcome<PetitionFile> returned(PetitionFile file, ReturnPetition command, Act act) {
+        PetitionFile next = file.in(new Standing.Returned(command.grounds()));
+        return Outcome.moved(next, "I3")
+                .publish(new PetitionReturned(next.body(), command.grounds()))
+                .report(Stages.owed(next, "INV_RETURNED"))
+                .start(Terms.correction(act.at()))
+                .because(Map.of("grounds", command.grounds(), "documents", command.documents()))
+                .done();
+    }
+
+    static Outcome<PetitionFile> refuse(PetitionFile file, RefuseAcceptance command) {
+        return GroundCodes.faults(command.grounds(), GroundCodes.OF_ACCEPTANCE_REFUSAL::contains, "R-082")
+                .<Outcome<PetitionFile>>map(Outcome::refused)
+                .orElseGet(() -> refused(file, command.grounds()));
+    }
+
+    private static Outcome<PetitionFile> refused(PetitionFile file, List<String> grounds) {
+        PetitionFile next = file.in(new Standing.Refused(file.state(), grounds));
+        return Outcome.moved(next, "I4")
+                .publish(new PetitionRefused(next.cover().caseNumber(), next.body(), file.state(), grounds))
+                .report(Stages.last(next, "INV_REFUSED", grounds, List.of()))
+                .because(Map.of("grounds", grounds))
+                .done();
+    }
+
+    static Outcome<PetitionFile> register(PetitionFile file, Standing.Submitted submitted, Act act) {
+        LocalDate on = KazakhstanTime.dateOf(act.at());
+        List<Obstacle> obstacles = Obstacle.toRegistration(file.content(), submitted.filedOn(), on).stream()
+                .filter(Obstacle::isCertain)
+                .toList();
+        return obstacles.isEmpty() ? registered(file, on, act) : Outcome.refused(notAccepted(obstacles));
+    }
+
+    private static Outcome<PetitionFile> registered(PetitionFile file, LocalDate on, Act act) {
+        PetitionFile next = file.under(Rulebook.on(on).version()).in(new Standing.Registered(on));
+        return Outcome.moved(next, "I5")
+                .publish(new PetitionRegistered(next.body(), on))
+                .report(Stages.owed(next, "INV_REGISTERED"))
+                .start(Terms.review(next, on, act.at()))
+                .because(Map.of("rulebook", next.rulebook()))
+                .done();
+    }
+
+    private static Refusal notAccepted(List<Obstacle> obstacles) {
+        List<FieldError> errors = new ArrayList<>();
+        obstacles.forEach(obstacle -> errors.add(new FieldError("", "not-acceptable", obstacle.sentence())));
+        List<String> rules = obstacles.stream().map(Obstacle::rule).distinct().toList();
+        List<String> grounds =
+                obstacles.stream().map(Obstacle::ground).distinct().toList();
+        return Refusal.ruleViolation(
+                        "The petition cannot be registered; return it or refuse it on the grounds named.",
+                        rules,
+                        errors)
+                .withGrounds(grounds);
+    }
+}

@@ -1,0 +1,101 @@
+package kz.ruqsat.invitation.petition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import kz.ruqsat.businesstime.KazakhstanTime;
+import kz.ruqsat.casework.Act;
+import kz.ruqsat.casework.Outcome;
+import kz.ruqsat.casework.Term;
+import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.contracts.invitation.InvitationAgreed;
+import kz.ruqsat.contracts.invitation.PetitionRefused;
+import kz.ruqsat.invitation.petition.PetitionCommand.RefuseInvitation;
+import kz.ruqsat.rulebook.Rulebook;
+import kz.ruqsat.rulebook.facts.VisaAsked;
+import kz.ruqsat.rulebook.findings.Check;
+import kz.ruqsat.rulebook.findings.CheckOutcome;
+import kz.ruqsat.rulebook.findings.CheckResult;
+
+/** The division's decision on the answer. I10, I11. */
+final class Decision {
+
+    private static final String APPROVED = "APPROVED";
+
+    private Decision() {}
+
+    static Outcome<PetitionFile> agree(PetitionFile file, Standing.AwaitingDecision answered, Act act) {
+        if (!answered.verdict().equals(APPROVED)) {
+            return Outcome.refused(
+                    Refusal.ruleViolation("The approval was not given, so the invitation is refused.", "R-091"));
+        }
+        return groundFoundMeanwhile(file, answered)
+                .<Outcome<PetitionFile>>map(Outcome::refused)
+                .orElseGet(() -> agreed(file, answered, act));
+    }
+
+    /** The check of the lists is made once more (I10). */
+    private static Optional<Refusal> groundFoundMeanwhile(PetitionFile file, Standing.AwaitingDecision answered) {
+        LocalDate on = answered.registeredOn();
+        CheckResult again =
+                Rulebook.on(on).assessReview(file.content().facts(on, on)).of(Check.REFUSAL_GROUNDS);
+        return again.outcome() == CheckOutcome.FAILED
+                ? Optional.of(Refusal.ruleViolation("A ground of refusal has appeared since the review.", "R-079")
+                        .withGrounds(CheckRecord.of(again).groundsFound()))
+                : Optional.empty();
+    }
+
+    private static Outcome<PetitionFile> agreed(PetitionFile file, Standing.AwaitingDecision answered, Act act) {
+        LocalDate on = KazakhstanTime.dateOf(act.at());
+        Term term = Terms.invitation(answered.registeredOn(), act.at());
+        PetitionFile next = file.in(new Standing.Agreed(on, term.computation().lastDay()));
+        return Outcome.moved(next, "I10")
+                .publish(event(next, on, term))
+                .report(Stages.owedWithResult(next, "INV_AGREED"))
+                .stop(Terms.DECISION)
+                .start(term)
+                .keep(RegisterRow.of(next, on, term.computation().lastDay()))
+                .because(Map.of("registrationNumber", next.cover().registrationNumber()))
+                .done();
+    }
+
+    private static InvitationAgreed event(PetitionFile file, LocalDate on, Term term) {
+        VisaAsked asked = file.content().asked();
+        return new InvitationAgreed(
+                file.cover().registrationNumber(),
+                file.cover().caseNumber(),
+                file.body(),
+                on,
+                asked.category(),
+                asked.entries().name(),
+                asked.validFrom(),
+                asked.validTo(),
+                asked.stayDays(),
+                Filing.placeOf(file.content()),
+                term.computation().lastDay());
+    }
+
+    static Outcome<PetitionFile> refuse(
+            PetitionFile file, Standing.AwaitingDecision answered, RefuseInvitation command) {
+        boolean rejected = !answered.verdict().equals(APPROVED);
+        List<String> grounds =
+                rejected && command.grounds().isEmpty() ? List.of(GroundCodes.NEGATIVE_ANSWER) : command.grounds();
+        Predicate<String> usable =
+                code -> GroundCodes.isOfReview(code) || (rejected && code.equals(GroundCodes.NEGATIVE_ANSWER));
+        return GroundCodes.faults(grounds, usable, "R-091")
+                .<Outcome<PetitionFile>>map(Outcome::refused)
+                .orElseGet(() -> refused(file, grounds));
+    }
+
+    private static Outcome<PetitionFile> refused(PetitionFile file, List<String> grounds) {
+        PetitionFile next = file.in(new Standing.Refused(file.state(), grounds));
+        return Outcome.moved(next, "I11")
+                .publish(new PetitionRefused(next.cover().caseNumber(), next.body(), file.state(), grounds))
+                .report(Stages.last(next, "INV_REFUSED", grounds, List.of()))
+                .stop(Terms.DECISION)
+                .because(Map.of("grounds", grounds))
+                .done();
+    }
+}

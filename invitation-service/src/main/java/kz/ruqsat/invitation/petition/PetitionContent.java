@@ -1,0 +1,81 @@
+package kz.ruqsat.invitation.petition;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import kz.ruqsat.rulebook.facts.Filing;
+import kz.ruqsat.rulebook.facts.FilingChannel;
+import kz.ruqsat.rulebook.facts.FormalIdentifiers;
+import kz.ruqsat.rulebook.facts.GivenDocument;
+import kz.ruqsat.rulebook.facts.Invitee;
+import kz.ruqsat.rulebook.facts.PetitionFacts;
+import kz.ruqsat.rulebook.facts.RegisterFacts;
+import kz.ruqsat.rulebook.facts.Training;
+import kz.ruqsat.rulebook.facts.VisaAsked;
+import kz.ruqsat.rulebook.reference.VisaGroup;
+
+/**
+ * What was filed for one invitee (R-056).
+ *
+ * @param channel territorial division or, by note verbale, the Ministry of Foreign Affairs
+ * @param body code of the body it is filed at: a division, or {@code MFA}
+ * @param inviter the inviting party
+ * @param purpose purpose of travel as stated
+ * @param asked the visa asked for
+ * @param documents documents in the petition
+ * @param training programme of a practice or internship (R-063)
+ * @param claims groups the petition claims, such as {@code SPECIAL_GROUP}
+ * @param dutyPayment reference of the state duty; empty if it is not paid (R-173)
+ * @param invitee the person
+ */
+public record PetitionContent(
+        FilingChannel channel,
+        String body,
+        Inviter inviter,
+        VisaGroup purpose,
+        VisaAsked asked,
+        List<GivenDocument> documents,
+        Training training,
+        Set<String> claims,
+        String dutyPayment,
+        Person invitee) {
+
+    public PetitionContent {
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(inviter, "inviter");
+        Objects.requireNonNull(purpose, "purpose");
+        Objects.requireNonNull(asked, "asked");
+        Objects.requireNonNull(training, "training");
+        Objects.requireNonNull(dutyPayment, "dutyPayment");
+        Objects.requireNonNull(invitee, "invitee");
+        documents = List.copyOf(documents);
+        claims = Collections.unmodifiableSet(new TreeSet<>(claims));
+    }
+
+    /** What the rules may read of it. No register is asked yet, so nothing is known against anybody. */
+    PetitionFacts facts(LocalDate filedOn, LocalDate registeredOn) {
+        return new PetitionFacts(
+                new Filing(filedOn, registeredOn, channel),
+                purpose,
+                asked,
+                new Invitee(invitee.nationality(), invitee.birthDate(), invitee.permits()),
+                documents,
+                training,
+                claims,
+                RegisterFacts.clean(),
+                identifiers());
+    }
+
+    private FormalIdentifiers identifiers() {
+        return new FormalIdentifiers(
+                inviter.number(),
+                invitee.iin(),
+                invitee.travelDocument().number(),
+                invitee.addressCode(),
+                channel == FilingChannel.MIA_TD ? body : "");
+    }
+}

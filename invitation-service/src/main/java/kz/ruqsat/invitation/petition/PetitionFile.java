@@ -1,0 +1,83 @@
+package kz.ruqsat.invitation.petition;
+
+import java.util.List;
+import java.util.Objects;
+import kz.ruqsat.casework.CaseFile;
+import kz.ruqsat.rulebook.facts.FilingChannel;
+
+/**
+ * The file of one invitee's petition.
+ *
+ * @param cover what never changes
+ * @param content what was filed, as last corrected
+ * @param rulebook version of the rules it is handled under; fixed at registration (R-003)
+ * @param checks results of the four checks; empty before the review
+ * @param approval the round of approval
+ * @param standing where it stands
+ */
+public record PetitionFile(
+        Cover cover,
+        PetitionContent content,
+        String rulebook,
+        List<CheckRecord> checks,
+        ApprovalRound approval,
+        Standing standing)
+        implements CaseFile {
+
+    /** Code of the Ministry of Foreign Affairs as a competent body. */
+    public static final String MFA = "MFA";
+
+    public PetitionFile {
+        Objects.requireNonNull(cover, "cover");
+        Objects.requireNonNull(content, "content");
+        Objects.requireNonNull(rulebook, "rulebook");
+        Objects.requireNonNull(approval, "approval");
+        Objects.requireNonNull(standing, "standing");
+        checks = List.copyOf(checks);
+    }
+
+    @Override
+    public String state() {
+        return standing.state();
+    }
+
+    @Override
+    public Keys keys() {
+        return new Keys(
+                cover.caseNumber(),
+                cover.petitionId().toString(),
+                body(),
+                content.inviter().number());
+    }
+
+    /** Code of the body in charge. */
+    public String body() {
+        return content.body();
+    }
+
+    /** Kind of the body in charge, as stages and terms name it. */
+    public String bodyKind() {
+        return content.channel() == FilingChannel.MFA ? MFA : "MIA_TD";
+    }
+
+    /** The same file in another state. */
+    PetitionFile in(Standing next) {
+        return new PetitionFile(cover, content, rulebook, checks, approval, next);
+    }
+
+    PetitionFile with(PetitionContent corrected) {
+        return new PetitionFile(cover, corrected, rulebook, checks, approval, standing);
+    }
+
+    PetitionFile under(String version) {
+        return new PetitionFile(cover, content, version, checks, approval, standing);
+    }
+
+    PetitionFile with(List<CheckRecord> results) {
+        return new PetitionFile(cover, content, rulebook, results, approval, standing);
+    }
+
+    PetitionFile with(ApprovalRound round) {
+        return new PetitionFile(cover, content, rulebook, checks, round, standing);
+    }
+}

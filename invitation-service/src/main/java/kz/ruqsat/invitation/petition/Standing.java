@@ -1,0 +1,117 @@
+package kz.ruqsat.invitation.petition;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Where a petition stands; each state holds only what is true in it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Standing.Draft.class, name = "DRAFT"),
+    @JsonSubTypes.Type(value = Standing.Submitted.class, name = "SUBMITTED"),
+    @JsonSubTypes.Type(value = Standing.Returned.class, name = "RETURNED"),
+    @JsonSubTypes.Type(value = Standing.Registered.class, name = "REGISTERED"),
+    @JsonSubTypes.Type(value = Standing.InReview.class, name = "MIA_REVIEW"),
+    @JsonSubTypes.Type(value = Standing.AwaitingKnb.class, name = "AWAITING_KNB"),
+    @JsonSubTypes.Type(value = Standing.AwaitingDecision.class, name = "AWAITING_DECISION"),
+    @JsonSubTypes.Type(value = Standing.Agreed.class, name = "AGREED"),
+    @JsonSubTypes.Type(value = Standing.Refused.class, name = "REFUSED"),
+    @JsonSubTypes.Type(value = Standing.Withdrawn.class, name = "WITHDRAWN"),
+    @JsonSubTypes.Type(value = Standing.Lapsed.class, name = "LAPSED"),
+    @JsonSubTypes.Type(value = Standing.Used.class, name = "USED"),
+    @JsonSubTypes.Type(value = Standing.Expired.class, name = "EXPIRED"),
+    @JsonSubTypes.Type(value = Standing.Annulled.class, name = "ANNULLED")
+})
+public sealed interface Standing {
+
+    /** Not decided yet; the inviter may withdraw (I12). */
+    sealed interface Open extends Standing {}
+
+    /** Over: nothing changes it any more. */
+    sealed interface Terminal extends Standing {}
+
+    /** Being written; filed in the same act, so never stored. */
+    record Draft() implements Standing {}
+
+    /** Filed, not looked at. */
+    record Submitted(LocalDate filedOn) implements Open {}
+
+    /** Back with the inviter, for these grounds. */
+    record Returned(List<String> grounds) implements Open {
+        public Returned {
+            grounds = List.copyOf(grounds);
+        }
+    }
+
+    /** Accepted; the day fixes the version of the rules. */
+    record Registered(LocalDate registeredOn) implements Open {}
+
+    /** Being reviewed. */
+    record InReview(LocalDate registeredOn) implements Open {}
+
+    /** With the National Security Committee. */
+    record AwaitingKnb(LocalDate registeredOn) implements Open {}
+
+    /**
+     * Answered; the division has to decide.
+     *
+     * @param verdict {@code APPROVED} or {@code REJECTED}; for officers only
+     */
+    record AwaitingDecision(LocalDate registeredOn, String verdict, Instant receivedAt) implements Open {}
+
+    /**
+     * In force.
+     *
+     * @param goodUntil last day on which a visa may be issued on it
+     */
+    record Agreed(LocalDate agreedOn, LocalDate goodUntil) implements Standing {}
+
+    /** Refused. */
+    record Refused(String atState, List<String> grounds) implements Terminal {
+        public Refused {
+            grounds = List.copyOf(grounds);
+        }
+    }
+
+    /** Withdrawn by the inviter. */
+    record Withdrawn(String atState) implements Terminal {}
+
+    /** Returned and not corrected in time. */
+    record Lapsed() implements Terminal {}
+
+    /** A visa was issued on it. */
+    record Used(UUID visaId) implements Terminal {}
+
+    /** Nobody used it in its term. */
+    record Expired() implements Terminal {}
+
+    /** Annulled. */
+    record Annulled(List<String> grounds) implements Terminal {
+        public Annulled {
+            grounds = List.copyOf(grounds);
+        }
+    }
+
+    /** Name of the state in the published table. */
+    default String state() {
+        return switch (this) {
+            case Draft _ -> "DRAFT";
+            case Submitted _ -> "SUBMITTED";
+            case Returned _ -> "RETURNED";
+            case Registered _ -> "REGISTERED";
+            case InReview _ -> "MIA_REVIEW";
+            case AwaitingKnb _ -> "AWAITING_KNB";
+            case AwaitingDecision _ -> "AWAITING_DECISION";
+            case Agreed _ -> "AGREED";
+            case Refused _ -> "REFUSED";
+            case Withdrawn _ -> "WITHDRAWN";
+            case Lapsed _ -> "LAPSED";
+            case Used _ -> "USED";
+            case Expired _ -> "EXPIRED";
+            case Annulled _ -> "ANNULLED";
+        };
+    }
+}

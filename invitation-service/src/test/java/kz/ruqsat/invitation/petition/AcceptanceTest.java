@@ -1,0 +1,194 @@
+package kz.ruqsat.invitation.petition;
+
+import static kz.ruqsat.invitation.petition.Cases.aPetition;
+import static kz.ruqsat.invitation.petition.Cases.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.invitation.petition.Cases.Led;
+import kz.ruqsat.invitation.petition.PetitionCommand.RefuseAcceptance;
+import kz.ruqsat.invitation.petition.PetitionCommand.Register;
+import kz.ruqsat.invitation.petition.PetitionCommand.ReturnPetition;
+import kz.ruqsat.rulebook.reference.Ground;
+import kz.ruqsat.rulebook.reference.ReferenceData;
+import org.junit.jupiter.api.Test;
+
+/** I1 to I5. */
+class AcceptanceTest {
+
+    @Test
+    void filing_gives_the_numbers_and_publishes_no_person() {
+        Led filed = aPetition().filed();
+
+        assertThat(filed.file().state()).isEqualTo("SUBMITTED");
+        assertThat(filed.file().cover().caseNumber()).isEqualTo("INV-MIA75-2026-0000123");
+        assertThat(filed.last().transition()).isEqualTo("I2");
+        assertThat(filed.last().stages()).singleElement().satisfies(stage -> {
+            assertThat(stage.code()).isEqualTo("SUBMITTED");
+            assertThat(stage.optional()).isTrue();
+            assertThat(stage.reporter()).isEqualTo("MIA75");
+        });
+        assertThat(filed.last().events() + "" + filed.last().detail()).doesNotContain("SHARMA", "P0001KNA2", "1990");
+        assertThat(filed.file().toString()).doesNotContain("SHARMA", "P0001KNA2");
+    }
+
+    @Test
+    void r056_unknown_codes_are_named_by_field_before_filing() {
+        assertFault(aPetition().ofCitizen("XY", "EMB-DEL"), "/invitees/0/nationality/country");
+        assertFault(aPetition().ofCitizen("IN", "EMB-XXX"), "/placeOfIssuance");
+        assertFault(aPetition().forCategory("B14"), "/category");
+        assertFault(aPetition().at("MIA20", "750000000"), "/division");
+        assertFault(aPetition().at("MFA", "750000000"), "/division");
+        assertFault(aPetition().at("MIA75", "999999999"), "/inviter/addressCode");
+        assertFault(aPetition().called("ШАРМА"), "/invitees/0/surname");
+        assertFault(aPetition().forCategory("B2", "NO_SUCH_DOCUMENT"), "/documents/0/code");
+    }
+
+    private static void assertFault(Cases petition, String pointer) {
+        var act = kz.ruqsat.casework.Act.of(Cases.TUESDAY, new kz.ruqsat.casework.Actor("inviter", "INVITER", ""));
+        Refusal refusal = refusal(petition.procedure.handle(java.util.Optional.empty(), petition.filing(), act));
+        assertThat(refusal.rules()).containsExactly("R-056");
+        assertThat(refusal.errors()).extracting(Refusal.FieldError::pointer).containsExactly(pointer);
+    }
+
+    @Test
+    void r052_a_note_verbale_needs_no_number_of_the_inviter_and_lies_at_the_ministry() {
+        Led filed = aPetition().byNoteVerbale().filed();
+
+        assertThat(filed.file().bodyKind()).isEqualTo("MFA");
+        assertThat(filed.last().stages().getFirst().reporterKind()).isEqualTo("MFA");
+        assertThat(filed.registered().last().started().getFirst().account()).isEqualTo("MFA");
+    }
+
+    @Test
+    void i5_starts_the_review_clock_and_fixes_the_rules_of_the_day() {
+        Led registered = aPetition().filed().on("2026-03-11T09:00").registered();
+
+        assertThat(registered.file().rulebook()).isEqualTo("2026.1/2026-03-10");
+        assertThat(registered.last().started()).singleElement().satisfies(term -> {
+            assertThat(term.clock()).isEqualTo("MIA_REVIEW");
+            assertThat(term.account()).isEqualTo("MIA_TD");
+            assertThat(term.computation().lastDay()).hasToString("2026-03-12");
+        });
+        assertThat(registered.last().stages().getFirst().code()).isEqualTo("INV_REGISTERED");
+    }
+
+    @Test
+    void r173_an_unpaid_duty_keeps_the_petition_from_being_registered() {
+        Refusal refusal = refusal(aPetition().unpaid().filed().tries(new Register()));
+
+        assertThat(refusal.rules()).containsExactly("R-173");
+        assertThat(refusal.grounds()).containsExactly("RG-ACC-01");
+    }
+
+    @Test
+    void r110_a_primary_c3_belongs_to_the_division_of_the_inviters_registration() {
+        Cases inAtyrau = aPetition().forCategory("C3", "PETITION").at("MIA23", "750000000");
+        Led filed = inAtyrau.filed();
+
+        Refusal refusal = refusal(filed.tries(new Register()));
+        assertThat(refusal.rules()).containsExactly("R-110");
+        assertThat(refusal.grounds()).containsExactly("RG-ACC-03");
+        assertThat(refusal.errors().getFirst().detail()).contains("MIA75");
+
+        assertThat(refusal(filed.tries(new RefuseAcceptance(List.of("RG-ACC-03"))))
+                        .rules())
+                .as("returned with the right division named, never refused")
+                .containsExactly("R-082");
+        assertThat(filed.then(new ReturnPetition(List.of("RG-ACC-03"), List.of()))
+                        .file()
+                        .state())
+                .isEqualTo("RETURNED");
+    }
+
+    @Test
+    void r126_the_special_group_and_other_categories_are_not_bound_by_territory() {
+        Cases special = aPetition().forCategory("C3", "PETITION").at("MIA71EC", "750000000");
+        special.claims = java.util.Set.of("SPECIAL_GROUP");
+
+        assertThat(special.filed().registered().file().state()).isEqualTo("REGISTERED");
+        assertThat(aPetition()
+                        .at("MIA23", "750000000")
+                        .filed()
+                        .registered()
+                        .file()
+                        .state())
+                .isEqualTo("REGISTERED");
+    }
+
+    @Test
+    void r055_filed_later_than_five_working_days_before_entry_is_not_registered() {
+        Led late = aPetition().filedAt("2026-03-30T10:00").filed();
+
+        Refusal refusal = refusal(late.tries(new Register()));
+        assertThat(refusal.rules()).containsExactly("R-055");
+        assertThat(refusal.grounds()).containsExactly("RG-ACC-02");
+    }
+
+    @Test
+    void i3_takes_exactly_the_three_grounds_of_return_and_i4_the_two_of_refusal() {
+        Led filed = aPetition().filed();
+        List<String> codes = ReferenceData.current().grounds().all().stream()
+                .map(Ground::code)
+                .toList();
+
+        assertThat(codes.stream().filter(code -> isMove(filed, new ReturnPetition(List.of(code), List.of()))))
+                .containsExactly("RG-ACC-01", "RG-ACC-03", "RG-ACC-05");
+        assertThat(codes.stream().filter(code -> isMove(filed, new RefuseAcceptance(List.of(code)))))
+                .containsExactly("RG-ACC-02", "RG-ACC-04");
+    }
+
+    private static boolean isMove(Led led, PetitionCommand command) {
+        return led.tries(command) instanceof kz.ruqsat.casework.Move;
+    }
+
+    @Test
+    void r082_no_ground_an_unknown_one_and_one_twice_are_refused_by_field() {
+        Led filed = aPetition().filed();
+
+        Stream.of(
+                        List.of("/grounds", "required"),
+                        List.of("/grounds/1", "unknown-value", "RG-ACC-01", "RG-NOT-99"),
+                        List.of("/grounds/1", "duplicate-value", "RG-ACC-01", "RG-ACC-01"))
+                .forEach(expected -> {
+                    var command = new ReturnPetition(expected.subList(2, expected.size()), List.of());
+                    Refusal.FieldError error =
+                            refusal(filed.tries(command)).errors().getFirst();
+                    assertThat(List.of(error.pointer(), error.code())).isEqualTo(expected.subList(0, 2));
+                });
+    }
+
+    @Test
+    void r040_nothing_is_returned_for_a_document_the_state_has_itself() {
+        Led filed = aPetition().filed();
+
+        Refusal refusal = refusal(filed.tries(new ReturnPetition(List.of("RG-ACC-05"), List.of("STATE_DUTY_PAYMENT"))));
+        assertThat(refusal.rules()).containsExactly("R-040");
+        assertThat(refusal.errors().getFirst().pointer()).isEqualTo("/documents/0");
+
+        Refusal later = refusal(filed.tries(new ReturnPetition(List.of("RG-ACC-05"), List.of("PASSPORT"))));
+        assertThat(later.rules()).as("due with the visa application, not here").containsExactly("R-045");
+        assertThat(filed.then(new ReturnPetition(List.of("RG-ACC-05"), List.of("SERVICE_CONTRACT")))
+                        .file()
+                        .state())
+                .isEqualTo("RETURNED");
+    }
+
+    @Test
+    void i3_gives_the_inviter_ten_working_days_that_nobody_is_charged_for_and_i2_stops_them() {
+        Led returned = aPetition().filed().then(new ReturnPetition(List.of("RG-ACC-05"), List.of()));
+
+        assertThat(returned.last().started()).singleElement().satisfies(term -> {
+            assertThat(term.clock()).isEqualTo("CORRECTION");
+            assertThat(term.account()).isEmpty();
+            assertThat(term.computation().lastDay()).hasToString("2026-03-27");
+        });
+        Led again = returned.then(new PetitionCommand.Resubmit(
+                Cases.OWNER, aPetition().at("MIA71", "750000000").content(), "/invitee"));
+        assertThat(again.last().stopped()).contains("CORRECTION");
+        assertThat(again.file().body()).isEqualTo("MIA71");
+        assertThat(again.file().cover().caseNumber()).as("never changed").isEqualTo("INV-MIA75-2026-0000123");
+    }
+}

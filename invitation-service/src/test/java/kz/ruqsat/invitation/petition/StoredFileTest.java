@@ -1,0 +1,37 @@
+package kz.ruqsat.invitation.petition;
+
+import static kz.ruqsat.invitation.petition.Cases.REQUEST;
+import static kz.ruqsat.invitation.petition.Cases.VISA;
+import static kz.ruqsat.invitation.petition.Cases.aPetition;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kz.ruqsat.casework.ledger.CaseJson;
+import kz.ruqsat.invitation.petition.Cases.Led;
+import org.junit.jupiter.api.Test;
+
+/** A file comes back from the database as it went in, in every state. */
+class StoredFileTest {
+
+    @Test
+    void every_state_survives_the_way_through_json() {
+        Led filed = aPetition().filed();
+        Led agreed = filed.agreed();
+        Stream.of(
+                        filed,
+                        filed.then(new PetitionCommand.ReturnPetition(List.of("RG-ACC-05"), List.of())),
+                        filed.registered(),
+                        filed.reviewed(),
+                        filed.received(),
+                        filed.answered("REJECTED"),
+                        agreed,
+                        agreed.then(new PetitionCommand.UseInvitation(VISA)),
+                        agreed.then(new PetitionCommand.AnnulInvitation(List.of("RG-SVC-01"))),
+                        filed.then(new PetitionCommand.Withdraw(Cases.OWNER)))
+                .map(Led::file)
+                .forEach(file -> assertThat(CaseJson.read(CaseJson.write(file), PetitionFile.class))
+                        .isEqualTo(file));
+        assertThat(CaseJson.write(filed.file())).contains(REQUEST.toString(), "\"state\":\"SUBMITTED\"");
+    }
+}
