@@ -1,0 +1,174 @@
+package kz.ruqsat.casework;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import kz.ruqsat.businesstime.Computation;
+import kz.ruqsat.casework.ledger.CaseJson;
+import kz.ruqsat.casework.ledger.Procedures;
+import kz.ruqsat.contracts.CaseId;
+
+/** Reads cases; locks nothing and changes nothing. */
+@Singleton
+public class Cases {
+
+    // The running terms come with the case, so that a snapshot is of one moment.
+    private static final String SNAPSHOT = """
+            select c.case_id, c.kind, c.file, c.moves, c.effective_at,
+              (select coalesce(json_agg(json_build_object('clock', t.clock, 'account', t.account, 'body', t.body,
+                 'startedAt', to_char(t.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'computation', t.computation)
+                 order by t.due_before, t.clock), '[]')::text
+               from terms t where t.case_id = c.case_id and t.status = 'RUNNING') as running
+            from cases c
+            """;
+
+    private static final String TERM_COLUMNS =
+            "clock, account, body, started_at, computation::text as computation, status, ended_at";
+
+    private final Pool pool;
+    private final Procedures procedures;
+
+    Cases(Pool pool, Procedures procedures) {
+        this.pool = pool;
+        this.procedures = procedures;
+    }
+
+    /** The case of that id, of whatever kind. */
+    public Uni<Optional<CaseSnapshot>> find(CaseId caseId) {
+        return snapshots("where c.case_id = $1", Tuple.of(caseId.value())).map(Cases::first);
+    }
+
+    /** The case of that number, see {@link CaseFile.Keys#number()}. */
+    public Uni<Optional<CaseSnapshot>> numbered(String number) {
+        return snapshots("where c.number = $1", Tuple.of(number)).map(Cases::first);
+    }
+
+    /** All cases of a folder, by id. */
+    public Uni<List<CaseSnapshot>> inFolder(String folder) {
+        return snapshots("where c.folder = $1 order by c.case_id", Tuple.of(folder));
+    }
+
+    /** A page of cases, by id, which is by time of filing. */
+    public Uni<List<CaseSnapshot>> list(Query query) {
+        List<String> conditions = new ArrayList<>(List.of("c.kind = $1"));
+        Tuple values = Tuple.of(query.kind());
+        if (!query.body().isEmpty()) {
+            conditions.add("c.body = $" + values.addString(query.body()).size());
+        }
+        if (!query.owner().isEmpty()) {
+            conditions.add("c.owner = $" + values.addString(query.owner()).size());
+        }
+        if (!query.states().isEmpty()) {
+            conditions.add("c.state = any($"
+                    + values.addArrayOfString(query.states().toArray(String[]::new))
+                            .size() + ")");
+        }
+        query.after()
+                .ifPresent(after ->
+                        conditions.add("c.case_id > $" + values.addUUID(after).size()));
+        String limit =
+                " order by c.case_id limit $" + values.addInteger(query.limit()).size();
+        return snapshots("where " + String.join(" and ", conditions) + limit, values);
+    }
+
+    /** What happened to a case, in order. */
+    public Uni<List<HistoryRow>> history(CaseId caseId) {
+        return rows("select * from history where case_id = $1 order by move", Tuple.of(caseId.value()), Cases::history);
+    }
+
+    /** All terms of a case, also those that ended, by start. */
+    public Uni<List<TermRow>> terms(CaseId caseId) {
+        return rows(
+                "select " + TERM_COLUMNS + " from terms where case_id = $1 order by generation, clock",
+                Tuple.of(caseId.value()),
+                Cases::term);
+    }
+
+    /** Fresh serial numbers for case numbers; each is given once, gaps are possible. */
+    public Uni<List<Long>> serials(int count) {
+        return rows(
+                "select nextval('case_serial') as n from generate_series(1, $1)",
+                Tuple.of(count),
+                row -> row.getLong("n"));
+    }
+
+    /**
+     * What to list.
+     *
+     * @param kind kind of case
+     * @param body cases in the queue of this body; empty for all
+     * @param owner cases of this owner; empty for all
+     * @param states in one of these states; empty for all
+     * @param after id of the last case of the page before; empty for the first page
+     * @param limit at most so many
+     */
+    public record Query(String kind, String body, String owner, List<String> states, Optional<UUID> after, int limit) {
+
+        public Query {
+            states = List.copyOf(states);
+        }
+    }
+
+    private Uni<List<CaseSnapshot>> snapshots(String condition, Tuple values) {
+        return rows(SNAPSHOT + condition, values, this::snapshot);
+    }
+
+    private <T> Uni<List<T>> rows(String sql, Tuple values, Function<Row, T> read) {
+        return pool.preparedQuery(sql).execute(values).map(rows -> list(rows, read));
+    }
+
+    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {
+        List<T> list = new ArrayList<>(rows.size());
+        rows.forEach(row -> list.add(read.apply(row)));
+        return list;
+    }
+
+    private static <T> Optional<T> first(List<T> list) {
+        return list.stream().findFirst();
+    }
+
+    private CaseSnapshot snapshot(Row row) {
+        String kind = row.getString("kind");
+        return new CaseSnapshot(
+                new CaseId(row.getUUID("case_id")),
+                kind,
+                procedures.file(kind, row.getString("file")),
+                row.getLong("moves"),
+                row.getOffsetDateTime("effective_at").toInstant(),
+                List.of(CaseJson.read(row.getString("running"), Term[].class)));
+    }
+
+    private static HistoryRow history(Row row) {
+        return new HistoryRow(
+                row.getLong("move"),
+                row.getString("transition"),
+                row.getString("from_state"),
+                row.getString("to_state"),
+                row.getOffsetDateTime("effective_at").toInstant(),
+                new Actor(row.getString("actor"), row.getString("actor_role"), row.getString("actor_body")),
+                row.getString("cause"),
+                row.getString("detail"),
+                row.getString("hash"));
+    }
+
+    private static TermRow term(Row row) {
+        Term term = new Term(
+                row.getString("clock"),
+                row.getString("account"),
+                row.getString("body"),
+                row.getOffsetDateTime("started_at").toInstant(),
+                CaseJson.read(row.getString("computation"), Computation.class));
+        return new TermRow(
+                term,
+                row.getString("status"),
+                Optional.ofNullable(row.getOffsetDateTime("ended_at")).map(java.time.OffsetDateTime::toInstant));
+    }
+}

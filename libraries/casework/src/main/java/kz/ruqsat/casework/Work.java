@@ -1,0 +1,102 @@
+package kz.ruqsat.casework;
+
+import java.util.List;
+import java.util.function.Function;
+import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.contracts.Envelope;
+
+/**
+ * Commands that go together: all of them take effect or none does.
+ *
+ * @param commands in order; several for a petition with several invitees
+ * @param origin where the work comes from, and what marks it as done
+ * @param respond makes the answer to the one who asked, from the cases as they stand afterwards; runs before anything is written
+ */
+public record Work(List<Addressed> commands, Origin origin, Function<List<CaseSnapshot>, Answer> respond) {
+
+    public Work {
+        commands = List.copyOf(commands);
+    }
+
+    /**
+     * A command and the case it is for.
+     *
+     * @param kind kind of case, see {@link Procedure#kind()}
+     * @param caseId the case; of a new one an id that nobody has
+     * @param command a command of that kind
+     * @param act when and by whom
+     * @param version version the caller has seen, {@link #ANY} if it does not matter
+     */
+    public record Addressed(String kind, CaseId caseId, Object command, Act act, long version) {
+
+        /** Whatever version the case is at. */
+        public static final long ANY = -1;
+
+        /** A command for which the version does not matter. */
+        public static Addressed of(String kind, CaseId caseId, Object command, Act act) {
+            return new Addressed(kind, caseId, command, act, ANY);
+        }
+    }
+
+    /** Where work comes from. */
+    public sealed interface Origin {
+
+        /** Nothing marks it: the state of the case makes a repeat harmless. */
+        record Plain() implements Origin {}
+
+        /** A request with an idempotency key. */
+        record Request(RequestKey key) implements Origin {}
+
+        /**
+         * A record of a topic; counts in the inbox.
+         *
+         * @param delivery as it came
+         * @param envelope what it says
+         * @param againBy who sent it again after it was parked; empty the first time
+         */
+        record Record(Delivery delivery, Envelope envelope, String againBy) implements Origin {}
+
+        /** A record of a type that is unknown here: kept aside, counted in the inbox, and gone on from. */
+        record Ignored(Delivery delivery, Envelope envelope) implements Origin {}
+
+        /** A record that can never be handled as it is: it is parked, and its case with it. */
+        record Poison(Delivery delivery, Envelope envelope, String reason) implements Origin {}
+
+        /** A record of which not even the case can be read: it is parked alone. */
+        record Unreadable(Delivery delivery, String reason) implements Origin {}
+
+        /**
+         * An errand that was done.
+         *
+         * @param caseId the case that owed it
+         * @param kind its kind
+         */
+        record Done(CaseId caseId, String kind) implements Origin {}
+    }
+
+    /** Work from a request with an idempotency key. */
+    public static Work requested(
+            RequestKey key, List<Addressed> commands, Function<List<CaseSnapshot>, Answer> respond) {
+        return new Work(commands, new Origin.Request(key), respond);
+    }
+
+    /** Work that a record of a topic leads to; none if it does not concern this service. */
+    public static Work of(Origin origin, List<Addressed> commands) {
+        return new Work(commands, origin, _ -> Answer.NONE);
+    }
+
+    /** The result of an errand; no command if nobody needs to be told. */
+    public static Work done(CaseId caseId, String kind, List<Addressed> commands) {
+        return new Work(commands, new Origin.Done(caseId, kind), _ -> Answer.NONE);
+    }
+
+    /** Work that nothing marks. */
+    public static Work plain(Addressed command, Function<List<CaseSnapshot>, Answer> respond) {
+        return new Work(List.of(command), new Origin.Plain(), respond);
+    }
+
+    /** Work that nothing marks and nobody waits for. */
+    public static Work plain(Addressed command) {
+        return plain(command, _ -> Answer.NONE);
+    }
+}

@@ -1,0 +1,52 @@
+package kz.ruqsat.casework.ledger;
+
+import io.vertx.pgclient.PgException;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.Set;
+import org.hibernate.StaleStateException;
+
+/** Tells failures of the database apart. */
+final class Faults {
+
+    private static final Set<String> LOST_RACES = Set.of("40P01", "40001");
+    private static final String UNIQUE = "23505";
+
+    private Faults() {}
+
+    /** Somebody else was first; the same work may well succeed when it reads again. */
+    static boolean isRace(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+                return true;
+            }
+        }
+        String state = state(failure);
+        return LOST_RACES.contains(state) || state.equals(UNIQUE);
+    }
+
+    /** The database will never take this data. */
+    static boolean isData(Throwable failure) {
+        String state = state(failure);
+        return state.startsWith("22") || state.startsWith("23");
+    }
+
+    /** What failed, without the values that drivers put into messages. */
+    static String describe(Throwable failure) {
+        String state = state(failure);
+        return failure.getClass().getSimpleName() + (state.isEmpty() ? "" : " " + state);
+    }
+
+    // Hibernate Reactive wraps into SQLException, the bare client into PgException.
+    private static String state(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+            if (cause instanceof PgException pg && pg.getSqlState() != null) {
+                return pg.getSqlState();
+            }
+        }
+        return "";
+    }
+}

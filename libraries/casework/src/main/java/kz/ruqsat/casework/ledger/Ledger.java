@@ -1,0 +1,147 @@
+package kz.ruqsat.casework.ledger;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kz.ruqsat.casework.Work;
+import kz.ruqsat.casework.WorkResult;
+import kz.ruqsat.contracts.CaseId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/**
+ * The transaction: one for a batch of works. A lost race starts it anew. A batch that the database refuses because of its data is halved
+ * until the bad work stands alone, so that the others go through.
+ */
+@Singleton
+public class Ledger {
+
+    private static final Logger LOG = Logger.getLogger(Ledger.class);
+
+    /** Then a unique key that is in the way is no race but the data's own fault. */
+    private static final int RACES = 5;
+
+    private static final Duration RACE_PAUSE = Duration.ofMillis(5);
+    private static final Duration RACE_PAUSE_AT_MOST = Duration.ofMillis(80);
+    private static final double JITTER = 0.5;
+
+    private final Mutiny.SessionFactory sessions;
+    private final VertxInternal vertx;
+    private final Procedures procedures;
+    private final String source;
+
+    Ledger(
+            Mutiny.SessionFactory sessions,
+            Vertx vertx,
+            Procedures procedures,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.sessions = sessions;
+        this.vertx = (VertxInternal) vertx;
+        this.procedures = procedures;
+        this.source = "/ruqsat/" + service;
+    }
+
+    /**
+     * Applies works in their order.
+     *
+     * @return one result for each, in their order; fails only if the database is out of reach, and then nothing took effect
+     */
+    public Uni<List<WorkResult>> apply(List<Work> works) {
+        return attempt(works, Map.of())
+                .onFailure(Faults::isRace)
+                .retry()
+                .withBackOff(RACE_PAUSE, RACE_PAUSE_AT_MOST)
+                .withJitter(JITTER)
+                .atMost(RACES)
+                .onFailure(Ledger::isHopeless)
+                .recoverWithUni(failure -> works.size() == 1 ? giveUp(works, failure) : halve(works));
+    }
+
+    private static boolean isHopeless(Throwable failure) {
+        Throwable last =
+                failure instanceof IllegalStateException && failure.getCause() != null ? failure.getCause() : failure;
+        return Faults.isData(last) || Faults.isRace(last);
+    }
+
+    private Uni<List<WorkResult>> halve(List<Work> works) {
+        int middle = works.size() / 2;
+        return apply(works.subList(0, middle))
+                .chain(first -> apply(works.subList(middle, works.size())).map(second -> {
+                    List<WorkResult> all = new ArrayList<>(first);
+                    all.addAll(second);
+                    return all;
+                }));
+    }
+
+    private Uni<List<WorkResult>> giveUp(List<Work> works, Throwable failure) {
+        LOG.warnf(
+                "CASEWORK-001 the database does not take this work: %s: %s",
+                works.getFirst().commands().stream().map(Ledger::named).toList(), Faults.describe(failure));
+        return attempt(works, Map.of(works.getFirst(), failure));
+    }
+
+    // Never the command itself: it may carry a person's data.
+    private static String named(Work.Addressed addressed) {
+        return addressed.command().getClass().getSimpleName() + " for " + addressed.caseId();
+    }
+
+    // Each attempt has a context of its own: a session of Hibernate Reactive belongs to the context it was opened on.
+    private Uni<List<WorkResult>> attempt(List<Work> works, Map<Work, Throwable> givenUp) {
+        return Uni.createFrom().emitter(emitter -> {
+            Context context = VertxContext.createNewDuplicatedContext(vertx.createEventLoopContext());
+            VertxContextSafetyToggle.setContextSafe(context, true);
+            context.runOnContext(
+                    _ -> sessions.withTransaction((session, transaction) -> inTransaction(session, works, givenUp))
+                            .subscribe()
+                            .with(emitter::complete, emitter::fail));
+        });
+    }
+
+    private Uni<List<WorkResult>> inTransaction(
+            Mutiny.Session session, List<Work> works, Map<Work, Throwable> givenUp) {
+        return new Loading(procedures, session, works).load().chain(found -> {
+            Deciding deciding = new Deciding(procedures, source, found.loaded());
+            List<WorkResult> results = works.stream()
+                    .map(work -> givenUp.containsKey(work)
+                            ? deciding.giveUp(work, givenUp.get(work))
+                            : deciding.decide(work))
+                    .toList();
+            return write(session, found.rows(), deciding).replaceWith(results);
+        });
+    }
+
+    private static Uni<Void> write(Mutiny.Session session, Map<CaseId, CaseRow> rows, Deciding deciding) {
+        Writes writes = deciding.writes();
+        Map<String, List<Map<String, Object>>> parts = writes.all();
+        List<Object> fresh = new ArrayList<>();
+        deciding.changed().forEach((caseId, sheet) -> {
+            CaseRow row = rows.get(caseId);
+            if (row == null) {
+                row = new CaseRow();
+                row.caseId = caseId.value();
+                row.kind = sheet.kind();
+                fresh.add(row);
+            }
+            row.take(sheet);
+        });
+        Uni<Void> cases = fresh.isEmpty()
+                ? session.flush()
+                : session.persistAll(fresh.toArray()).chain(session::flush);
+        return parts.isEmpty()
+                ? cases
+                : cases.chain(
+                        () -> session.createNativeQuery(Statement.of(parts.keySet(), writes.tables()), Integer.class)
+                                .setParameter("p", CaseJson.write(parts))
+                                .getSingleResult()
+                                .replaceWithVoid());
+    }
+}

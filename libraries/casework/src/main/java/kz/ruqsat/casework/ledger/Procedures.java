@@ -1,0 +1,42 @@
+package kz.ruqsat.casework.ledger;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.ruqsat.casework.CaseFile;
+import kz.ruqsat.casework.Procedure;
+
+/** The procedures of this service by kind of case. */
+@Singleton
+public class Procedures {
+
+    private final Map<String, Procedure<CaseFile, Object>> byKind;
+
+    @SuppressWarnings("unchecked")
+    Procedures(@All List<Procedure<?, ?>> all) {
+        byKind = all.stream()
+                .map(p -> (Procedure<CaseFile, Object>) p)
+                .collect(Collectors.toUnmodifiableMap(Procedure::kind, Function.identity()));
+    }
+
+    /**
+     * The procedure of a kind.
+     *
+     * @throws IllegalArgumentException if there is none: a defect of the caller
+     */
+    public Procedure<CaseFile, Object> of(String kind) {
+        Procedure<CaseFile, Object> procedure = byKind.get(kind);
+        if (procedure == null) {
+            throw new IllegalArgumentException("there is no procedure for cases of kind " + kind);
+        }
+        return procedure;
+    }
+
+    /** The file of a case as it was written. */
+    public CaseFile file(String kind, String json) {
+        return CaseJson.read(json, of(kind).fileType());
+    }
+}

@@ -1,0 +1,96 @@
+package kz.ruqsat.casework.ledger;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.ruqsat.casework.CaseFile;
+import kz.ruqsat.casework.CaseSnapshot;
+import kz.ruqsat.casework.Term;
+import kz.ruqsat.contracts.CaseId;
+
+/**
+ * How a case stands, between load and write. Immutable, so that work that is refused is undone by going back to the sheet before.
+ *
+ * @param kind kind of case
+ * @param file the file; empty before the case exists
+ * @param moves rows in its history
+ * @param head hash of the last of them
+ * @param sequences last sequence per topic
+ * @param effectiveAt when the last move took effect
+ * @param running running terms by clock
+ */
+record Sheet(
+        String kind,
+        Optional<CaseFile> file,
+        long moves,
+        String head,
+        Map<String, Long> sequences,
+        Instant effectiveAt,
+        Map<String, RunningTerm> running) {
+
+    /**
+     * A running term and the move that started it.
+     *
+     * @param generation number of that move
+     */
+    record RunningTerm(Term term, long generation) {}
+
+    Sheet {
+        sequences = Map.copyOf(sequences);
+        running = Map.copyOf(running);
+    }
+
+    /** A case that does not exist yet. */
+    static Sheet blank(String kind) {
+        return new Sheet(kind, Optional.empty(), 0, "", Map.of(), Instant.EPOCH, Map.of());
+    }
+
+    Sheet without(String clock) {
+        Map<String, RunningTerm> rest = new LinkedHashMap<>(running);
+        rest.remove(clock);
+        return new Sheet(kind, file, moves, head, sequences, effectiveAt, rest);
+    }
+
+    Sheet with(RunningTerm started) {
+        Map<String, RunningTerm> more = new LinkedHashMap<>(running);
+        more.put(started.term().clock(), started);
+        return new Sheet(kind, file, moves, head, sequences, effectiveAt, more);
+    }
+
+    Sheet moved(CaseFile next, String newHead, Instant at) {
+        return new Sheet(kind, Optional.of(next), moves + 1, newHead, sequences, at, running);
+    }
+
+    Sheet counted(String topic, long sequence) {
+        Map<String, Long> more = new LinkedHashMap<>(sequences);
+        more.put(topic, sequence);
+        return new Sheet(kind, file, moves, head, more, effectiveAt, running);
+    }
+
+    long nextSequence(String topic) {
+        return sequences.getOrDefault(topic, 0L) + 1;
+    }
+
+    String state() {
+        return file.map(CaseFile::state).orElse("");
+    }
+
+    /** The running term that is due first, if it is due by {@code at}. */
+    Optional<RunningTerm> dueBy(Instant at) {
+        return running.values().stream()
+                .filter(t -> !t.term().dueBefore().isAfter(at))
+                .min(Comparator.comparing((RunningTerm t) -> t.term().dueBefore())
+                        .thenComparing(t -> t.term().clock()));
+    }
+
+    CaseSnapshot snapshot(CaseId caseId) {
+        List<Term> terms = running.values().stream()
+                .map(RunningTerm::term)
+                .sorted(Comparator.comparing(Term::dueBefore).thenComparing(Term::clock))
+                .toList();
+        return new CaseSnapshot(caseId, kind, file.orElseThrow(), moves, effectiveAt, terms);
+    }
+}

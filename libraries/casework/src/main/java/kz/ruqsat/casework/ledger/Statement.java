@@ -1,0 +1,82 @@
+package kz.ruqsat.casework.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.ruqsat.casework.Row;
+
+/**
+ * The one statement that writes all flat rows of a transaction from one JSON parameter; each part is there only if it has rows. Column types
+ * come from the tables themselves. Casts are spelled out because Hibernate takes colons for parameters.
+ */
+final class Statement {
+
+    static final String HISTORY = "history";
+    static final String TERMS = "terms";
+    static final String TERMS_ENDED = "terms_ended";
+    static final String EVENT_LOG = "event_log";
+    static final String OUTBOX = "outbox";
+    static final String ERRANDS = "errands";
+    static final String ERRANDS_GONE = "errands_gone";
+    static final String INBOX_FIRST = "inbox_first";
+    static final String INBOX_NEXT = "inbox_next";
+    static final String PARKED = "parked";
+    static final String PARKED_DONE = "parked_done";
+    static final String REQUESTS = "requests";
+
+    // spotless:off
+    private static final Map<String, String> PARTS = Map.ofEntries(
+        Map.entry(HISTORY, insert("history", HISTORY, "case_id", "move", "kind", "transition", "from_state", "to_state", "effective_at",
+            "actor", "actor_role", "actor_body", "cause", "detail", "previous_hash", "hash") + ")"),
+        Map.entry(TERMS, insert("terms", TERMS, "case_id", "clock", "generation", "account", "body", "started_at", "due_before", "computation",
+            "status", "ended_at") + ")"),
+        Map.entry(TERMS_ENDED, "update terms set status = t.status, ended_at = t.ended_at from " + recordset("terms", TERMS_ENDED)
+            + " t where terms.case_id = t.case_id and terms.clock = t.clock and terms.generation = t.generation and terms.status = 'RUNNING')"),
+        Map.entry(EVENT_LOG, insert("event_log", EVENT_LOG, "topic", "case_id", "sequence", "event_id", "type", "source", "at", "cause",
+            "rulebook", "traceparent", "body") + ")"),
+        // The identity follows the order of the rows, so that the relay sends a case's events as they were decided.
+        Map.entry(OUTBOX, "insert into outbox (shard, topic, case_id, sequence) select shard, topic, case_id, sequence from "
+            + recordset("outbox", OUTBOX) + " with ordinality order by ordinality)"),
+        Map.entry(ERRANDS, insert("errands", ERRANDS, "case_id", "kind", "payload")
+            + " on conflict (case_id, kind) do update set payload = excluded.payload, tries = 0, not_before = now(), last_error = '')"),
+        Map.entry(ERRANDS_GONE, "delete from errands using " + recordset("errands", ERRANDS_GONE)
+            + " t where errands.case_id = t.case_id and errands.kind = t.kind)"),
+        Map.entry(INBOX_FIRST, insert("inbox", INBOX_FIRST, "consumer", "topic", "case_id", "sequence", "event_id") + ")"),
+        Map.entry(INBOX_NEXT, "update inbox set sequence = t.sequence, event_id = t.event_id from " + recordset("inbox", INBOX_NEXT)
+            + " t where inbox.consumer = t.consumer and inbox.topic = t.topic and inbox.case_id = t.case_id)"),
+        Map.entry(PARKED, insert("parked", PARKED, "consumer", "topic", "partition", "\"offset\"", "case_id", "sequence", "reason", "headers",
+            "value", "status", "copied") + " on conflict (consumer, topic, partition, \"offset\") do nothing)"),
+        Map.entry(PARKED_DONE, "update parked set status = t.status, done_by = t.done_by, reason = t.reason from "
+            + recordset("parked", PARKED_DONE)
+            + " t where parked.consumer = t.consumer and parked.topic = t.topic and parked.partition = t.partition"
+            + " and parked.\"offset\" = t.\"offset\")"),
+        Map.entry(REQUESTS, insert("requests", REQUESTS, "scope", "key", "body_hash", "status", "body", "version", "location") + ")"));
+    // spotless:on
+
+    private Statement() {}
+
+    /** The statement for these parts; {@code :p} is the parameter, the result is one row to ignore. */
+    static String of(Set<String> parts, List<Row.Table> tables) {
+        List<String> steps = new ArrayList<>();
+        PARTS.keySet().stream()
+                .filter(parts::contains)
+                .sorted()
+                .forEach(part -> steps.add("w_" + part + " as (" + PARTS.get(part)));
+        tables.stream()
+                .sorted(java.util.Comparator.comparing(Row.Table::name))
+                .forEach(table -> steps.add("w_" + table.name() + " as ("
+                        + insert(table.name(), table.name(), table.columns().toArray(String[]::new)) + ")"));
+        return "with p as materialized (select cast(cast(:p as text) as jsonb) as j), " + String.join(", ", steps)
+                + " select 1";
+    }
+
+    private static String insert(String table, String part, String... columns) {
+        String list = String.join(", ", columns);
+        return "insert into " + table + " (" + list + ") select " + list + " from " + recordset(table, part) + " t";
+    }
+
+    private static String recordset(String table, String part) {
+        return "jsonb_populate_recordset(cast(null as " + table + "), (select j -> '" + part + "' from p))";
+    }
+}

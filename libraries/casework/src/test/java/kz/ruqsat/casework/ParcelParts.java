@@ -1,0 +1,75 @@
+package kz.ruqsat.casework;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.contracts.Topic;
+import kz.ruqsat.contracts.visa.ExaminationStarted;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** What a service adds to casework besides its procedure: a channel, a reader, a runner of errands. */
+final class ParcelParts {
+
+    private ParcelParts() {}
+
+    @ApplicationScoped
+    static class Channel {
+        @Inject
+        Intake intake;
+
+        @Incoming("visa-events")
+        Uni<Void> take(ConsumerRecords<String, byte[]> records) {
+            return intake.take(records);
+        }
+    }
+
+    /** An event stamps the parcel; its reason is the note. */
+    @Singleton
+    static class Reader implements Intake.Reader {
+        @Override
+        public Topic topic() {
+            return Topic.VISA_EVENTS;
+        }
+
+        @Override
+        public List<Work.Addressed> read(Intake.Received received) {
+            if (!(received.event() instanceof ExaminationStarted started)) {
+                return List.of();
+            }
+            Object command = started.reason().equals("fail") ? new Parcel.Fail() : new Parcel.Stamp(started.reason());
+            return List.of(Work.Addressed.of(Parcel.KIND, received.envelope().subject(), command, received.act()));
+        }
+    }
+
+    /** Fails as often as its payload says, then stamps. */
+    @Singleton
+    static class Carrier implements ErrandRunner {
+        final Map<CaseId, AtomicInteger> tries = new ConcurrentHashMap<>();
+
+        @Override
+        public String kind() {
+            return "carry";
+        }
+
+        @Override
+        public String caseKind() {
+            return Parcel.KIND;
+        }
+
+        @Override
+        public Uni<Optional<Object>> run(CaseId caseId, String payload) {
+            int tried = tries.computeIfAbsent(caseId, _ -> new AtomicInteger()).incrementAndGet();
+            return tried <= Integer.parseInt(payload)
+                    ? Uni.createFrom().failure(new IllegalStateException("the road is closed"))
+                    : Uni.createFrom().item(Optional.of(new Parcel.Stamp("")));
+        }
+    }
+}
