@@ -1,0 +1,119 @@
+package kz.ruqsat.visa.application;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.ruqsat.casework.Act;
+import kz.ruqsat.casework.Outcome;
+import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.contracts.Refusal.FieldError;
+import kz.ruqsat.contracts.visa.BlankSpoiled;
+import kz.ruqsat.contracts.visa.VisaApproved;
+import kz.ruqsat.contracts.visa.VisaIssued;
+import kz.ruqsat.visa.application.ApplicationCommand.Approve;
+import kz.ruqsat.visa.application.ApplicationCommand.Issue;
+import kz.ruqsat.visa.application.ApplicationCommand.SpoilBlank;
+import kz.ruqsat.visa.application.ApplicationState.Examination;
+import kz.ruqsat.visa.application.ApplicationState.Issued;
+import kz.ruqsat.visa.application.ApplicationState.ToPrint;
+import kz.ruqsat.visa.application.MakingOut.Result.Made;
+import kz.ruqsat.visa.application.MakingOut.Result.NotMade;
+import kz.ruqsat.visa.invitation.VisaTerms;
+import kz.ruqsat.visa.sticker.Sticker;
+
+/**
+ * From approval to the sticker in the passport: V11, V12, V13.
+ *
+ * @param makingOut makes stickers out and judges them
+ */
+record Printing(MakingOut makingOut) {
+
+    Outcome<VisaApplication> approve(VisaApplication file, Examination state, Approve command, Act act) {
+        if (!file.invitation().isGoodOn(VisaProcedure.dateOf(act))) {
+            return Outcome.refused(termOver());
+        }
+        return switch (makingOut.onBlank(command.blank(), file, state.dossier().holder(), VisaProcedure.dateOf(act))) {
+            case NotMade(Refusal why) -> Outcome.refused(why);
+            case Made(Sticker sticker) -> approved(file, state, sticker, act);
+        };
+    }
+
+    private static Refusal termOver() {
+        return Refusal.ruleViolation("The term of the invitation or of the visa is over.", "R-132")
+                .withGrounds(List.of("RG-CON-01"));
+    }
+
+    private static Outcome<VisaApplication> approved(VisaApplication file, Examination state, Sticker sticker, Act act) {
+        VisaApplication next =
+                file.now(new ToPrint(state.dossier(), state.feePayment(), state.fingerprints(), sticker));
+        return Outcome.moved(next, "V11")
+                .publish(new VisaApproved(file.mission(), sticker.number()))
+                .report(StageReport.optional(next))
+                .keep(Register.taken(sticker.number(), file, act.at()))
+                .because(Map.of("stickerNumber", sticker.number()))
+                .done();
+    }
+
+    Outcome<VisaApplication> spoil(VisaApplication file, ToPrint state, SpoilBlank command, Act act) {
+        return switch (makingOut.onBlank(
+                command.replacement(), file, state.dossier().holder(), VisaProcedure.dateOf(act))) {
+            case NotMade(Refusal why) -> Outcome.refused(why);
+            case Made(Sticker sticker) -> spoiled(file, state, sticker, act);
+        };
+    }
+
+    private static Outcome<VisaApplication> spoiled(VisaApplication file, ToPrint state, Sticker sticker, Act act) {
+        String spoiled = state.sticker().number();
+        VisaApplication next =
+                file.now(new ToPrint(state.dossier(), state.feePayment(), state.fingerprints(), sticker));
+        return Outcome.moved(next, "V12")
+                .publish(new BlankSpoiled(file.mission(), spoiled, sticker.number()))
+                .report(StageReport.optional(next))
+                .keep(Register.spoiled(spoiled, file, act.at()))
+                .keep(Register.taken(sticker.number(), file, act.at()))
+                .because(Map.of("spoiledNumber", spoiled, "stickerNumber", sticker.number()))
+                .done();
+    }
+
+    Outcome<VisaApplication> issue(VisaApplication file, ToPrint state, Issue command, Act act) {
+        return faultOf(state, command)
+                .<Outcome<VisaApplication>>map(Outcome::refused)
+                .orElseGet(() -> issued(file, state.sticker(), command, act));
+    }
+
+    private Optional<Refusal> faultOf(ToPrint state, Issue command) {
+        if (!state.sticker().number().equals(command.stickerNumber())) {
+            String detail = "The sticker made out for this case has another number.";
+            return Optional.of(Refusal.ruleViolation(
+                    detail, List.of("R-020"), List.of(new FieldError("/stickerNumber", "other-blank", detail))));
+        }
+        return makingOut.refusalOf(state.sticker());
+    }
+
+    private static Outcome<VisaApplication> issued(VisaApplication file, Sticker sticker, Issue command, Act act) {
+        VisaApplication next = file.now(new Issued(command.visaId(), sticker.number()));
+        return Outcome.moved(next, "V13")
+                .publish(visaIssued(file, sticker, command))
+                .report(StageReport.last("VISA_ISSUED", next, "ISSUED", List.of()))
+                .stop(Beginning.CLOCK)
+                .keep(Register.used(sticker.number(), file, act.at()))
+                .keep(Register.visa(command.visaId(), sticker, file, act.at()))
+                .keep(Register.active(command.visaId(), file, act.at()))
+                .because(Map.of("visaId", command.visaId(), "contentHash", sticker.contentHash()))
+                .done();
+    }
+
+    private static VisaIssued visaIssued(VisaApplication file, Sticker sticker, Issue command) {
+        VisaTerms terms = file.invitation().terms();
+        return new VisaIssued(
+                command.visaId(),
+                file.invitation().caseId(),
+                file.invitation().registrationNumber(),
+                file.mission(),
+                terms.category(),
+                terms.entries().name(),
+                terms.validFrom(),
+                terms.validTo(),
+                sticker.contentHash());
+    }
+}

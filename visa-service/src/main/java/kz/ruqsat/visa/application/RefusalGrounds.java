@@ -1,0 +1,59 @@
+package kz.ruqsat.visa.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.contracts.Refusal.FieldError;
+import kz.ruqsat.rulebook.reference.Ground;
+import kz.ruqsat.rulebook.reference.GroundEffect;
+import kz.ruqsat.rulebook.reference.GroundStage;
+import kz.ruqsat.rulebook.reference.Grounds;
+
+/**
+ * On which grounds a mission may refuse (V6, V10).
+ *
+ * @param list grounds of the law
+ * @rule R-082
+ */
+record RefusalGrounds(Grounds list) {
+
+    /** The ground of V6. */
+    static final String NO_FINGERPRINTS = "RG-CON-03";
+
+    /** Before acceptance only these two can be seen. Source: V10. */
+    private static final Set<String> BEFORE_ACCEPTANCE = Set.of("RG-CON-01", "RG-CON-02");
+
+    /** What forbids these grounds before acceptance; empty if nothing does. */
+    Optional<Refusal> faultBeforeAcceptance(List<String> grounds) {
+        return fault(grounds, "R-133", BEFORE_ACCEPTANCE::contains);
+    }
+
+    /** What forbids these grounds in the examination; empty if nothing does. */
+    Optional<Refusal> faultInExamination(List<String> grounds) {
+        return fault(grounds, "R-082", this::refusesAtMission);
+    }
+
+    private boolean refusesAtMission(String code) {
+        return list.find(code).filter(RefusalGrounds::isConsularRefusal).isPresent();
+    }
+
+    private static boolean isConsularRefusal(Ground ground) {
+        return ground.stage() == GroundStage.CONSULAR && ground.effect() == GroundEffect.REFUSE;
+    }
+
+    private Optional<Refusal> fault(List<String> grounds, String rule, java.util.function.Predicate<String> allowed) {
+        List<FieldError> faults = IntStream.range(0, grounds.size())
+                .filter(i -> !allowed.test(grounds.get(i)))
+                .mapToObj(i -> new FieldError("/grounds/" + i, codeOf(grounds.get(i)), "a ground on which a mission refuses here"))
+                .toList();
+        return faults.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.ruleViolation("A mission cannot refuse on these grounds here.", List.of(rule), faults));
+    }
+
+    private String codeOf(String ground) {
+        return list.find(ground).isPresent() ? "not-at-this-stage" : "unknown-value";
+    }
+}

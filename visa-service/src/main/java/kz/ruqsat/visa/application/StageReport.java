@@ -1,0 +1,37 @@
+package kz.ruqsat.visa.application;
+
+import java.util.List;
+import kz.ruqsat.casework.Move;
+
+/**
+ * The stage records a mission owes to the monitoring system. The reporter is the very mission that acted.
+ *
+ * @rule R-010 R-012 R-013
+ */
+final class StageReport {
+
+    private static final String SERVICE = "S3";
+    private static final String REPORTER_KIND = "FOREIGN_MISSION";
+
+    private StageReport() {}
+
+    /** A stage that is owed. */
+    static Move.Stage owed(String code, VisaApplication file) {
+        return stage(code, false, file, "", List.of());
+    }
+
+    /** The last stage. */
+    static Move.Stage last(String code, VisaApplication file, String result, List<String> grounds) {
+        return stage(code, false, file, result, grounds);
+    }
+
+    /** A stage that nobody asks for, sent so that every change is visible. */
+    static Move.Stage optional(VisaApplication file) {
+        return stage(file.state(), true, file, "", List.of());
+    }
+
+    private static Move.Stage stage(
+            String code, boolean optional, VisaApplication file, String result, List<String> grounds) {
+        return new Move.Stage(code, optional, SERVICE, REPORTER_KIND, file.mission(), result, grounds, List.of());
+    }
+}

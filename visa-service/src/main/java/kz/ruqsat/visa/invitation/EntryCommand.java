@@ -1,0 +1,88 @@
+package kz.ruqsat.visa.invitation;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.ruqsat.contracts.CaseId;
+
+/** What can be asked of an agreed invitation. */
+public sealed interface EntryCommand {
+
+    /** Its name for people. */
+    String command();
+
+    /** The division agreed it. */
+    record Receive(AgreedInvitation invitation) implements EntryCommand {
+        @Override
+        public String command() {
+            return "receipt";
+        }
+    }
+
+    /** The person has come from invitation-service. */
+    record RecordHolder(Holder holder) implements EntryCommand {
+        @Override
+        public String command() {
+            return "holder";
+        }
+    }
+
+    /**
+     * Somebody applies on it.
+     *
+     * @param application case of the application
+     * @param caseNumber its number
+     * @param mission where the application is filed
+     * @param documentNumber of the travel document shown, as written
+     * @param documentExpiresOn its last day
+     */
+    record TakeUp(
+            CaseId application, String caseNumber, String mission, String documentNumber, LocalDate documentExpiresOn)
+            implements EntryCommand {
+        @Override
+        public String command() {
+            return "application";
+        }
+
+        /** Personal data: never printed. */
+        @Override
+        public String toString() {
+            return "TakeUp[" + application + "]";
+        }
+    }
+
+    /** The application on it was refused; another one may follow. */
+    record FreeAfterRefusal(CaseId application, List<String> grounds) implements EntryCommand {
+        @Override
+        public String command() {
+            return "refusal";
+        }
+    }
+
+    /** The application on it was withdrawn; another one may follow. */
+    record FreeAfterWithdrawal(CaseId application) implements EntryCommand {
+        @Override
+        public String command() {
+            return "withdrawal";
+        }
+    }
+
+    /**
+     * A visa is issued on it.
+     *
+     * @param terms of the visa
+     */
+    record Use(CaseId application, VisaTerms terms) implements EntryCommand {
+        @Override
+        public String command() {
+            return "issue";
+        }
+    }
+
+    /** It expired or was annulled. */
+    record Close(String reason) implements EntryCommand {
+        @Override
+        public String command() {
+            return "closing";
+        }
+    }
+}

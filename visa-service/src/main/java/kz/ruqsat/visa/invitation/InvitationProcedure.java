@@ -1,0 +1,191 @@
+package kz.ruqsat.visa.invitation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.ruqsat.businesstime.KazakhstanTime;
+import kz.ruqsat.casework.Act;
+import kz.ruqsat.casework.Errand;
+import kz.ruqsat.casework.Outcome;
+import kz.ruqsat.casework.Procedure;
+import kz.ruqsat.casework.Term;
+import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.contracts.Event;
+import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.contracts.visa.HolderFetched;
+import kz.ruqsat.contracts.visa.InvitationClosed;
+import kz.ruqsat.contracts.visa.InvitationReceived;
+import kz.ruqsat.contracts.visa.VisaApplicationSubmitted;
+import kz.ruqsat.contracts.visa.VisaApplicationWithdrawn;
+import kz.ruqsat.contracts.visa.VisaRefused;
+import kz.ruqsat.visa.invitation.EntryCommand.Close;
+import kz.ruqsat.visa.invitation.EntryCommand.FreeAfterRefusal;
+import kz.ruqsat.visa.invitation.EntryCommand.FreeAfterWithdrawal;
+import kz.ruqsat.visa.invitation.EntryCommand.Receive;
+import kz.ruqsat.visa.invitation.EntryCommand.RecordHolder;
+import kz.ruqsat.visa.invitation.EntryCommand.TakeUp;
+import kz.ruqsat.visa.invitation.EntryCommand.Use;
+import kz.ruqsat.visa.invitation.EntryState.Closed;
+import kz.ruqsat.visa.invitation.EntryState.Fetching;
+import kz.ruqsat.visa.invitation.EntryState.Open;
+import kz.ruqsat.visa.invitation.EntryState.TakenUp;
+
+/** What becomes of an agreed invitation here. */
+public final class InvitationProcedure implements Procedure<InvitationEntry, EntryCommand> {
+
+    /** Kind of the errand that fetches the person. */
+    public static final String FETCH_HOLDER = "fetch-holder";
+
+    /** A file that is there, with what is asked of it. */
+    private record Step(EntryState standing, EntryCommand command) {}
+
+    @Override
+    public String kind() {
+        return InvitationEntry.KIND;
+    }
+
+    @Override
+    public Class<InvitationEntry> fileType() {
+        return InvitationEntry.class;
+    }
+
+    @Override
+    public Outcome<InvitationEntry> handle(Optional<InvitationEntry> file, EntryCommand command, Act act) {
+        return file.map(entry -> onFile(entry, command, act)).orElseGet(() -> withoutFile(command));
+    }
+
+    private static Outcome<InvitationEntry> withoutFile(EntryCommand command) {
+        return switch (command) {
+            case Receive receive -> receive(receive.invitation());
+            case Close _ -> Outcome.unchanged("an invitation that was never agreed");
+            default -> Outcome.refused(Refusal.notFound());
+        };
+    }
+
+    // spotless:off
+    private static Outcome<InvitationEntry> onFile(InvitationEntry entry, EntryCommand command, Act act) {
+        return switch (new Step(entry.standing(), command)) {
+            case Step(var _,      Receive _)                                             -> Outcome.unchanged("known already");
+            case Step(Fetching _, RecordHolder c)                                        -> recordHolder(entry, c);         // N2
+            case Step(var _,      RecordHolder _)                                        -> Outcome.unchanged("not asked for any more");
+            case Step(var s,      TakeUp c)                                              -> takeUp(entry, s, c, act);       // N3  R-030 R-132 R-133
+            case Step(TakenUp s,  FreeAfterRefusal c)    when s.application().equals(c.application()) -> free(entry, s, refused(entry, c));  // N4  R-164
+            case Step(TakenUp s,  FreeAfterWithdrawal c) when s.application().equals(c.application()) -> free(entry, s, withdrawn(entry));   // N4
+            case Step(Closed _,   FreeAfterRefusal _)                                    -> Outcome.unchanged("closed meanwhile");
+            case Step(Closed _,   FreeAfterWithdrawal _)                                 -> Outcome.unchanged("closed meanwhile");
+            case Step(TakenUp s,  Use c)                 when s.application().equals(c.application()) -> use(entry, c, act); // N5  R-132
+            case Step(Closed _,   Use _)                                                 -> closedMeanwhile();
+            case Step(Closed _,   Close _)                                               -> Outcome.unchanged("closed already");
+            case Step(var _,      Close c)                                               -> close(entry, c.reason());       // N6
+            case Step(var s,      var c)                                                 -> refused(s, c);
+        };
+    }
+    // spotless:on
+
+    private static Outcome<InvitationEntry> receive(AgreedInvitation invitation) {
+        return Outcome.moved(new InvitationEntry(invitation, new Fetching()), "N1")
+                .publish(new InvitationReceived(invitation.registrationNumber(), invitation.placeOfIssuance()))
+                .send(new Errand(FETCH_HOLDER, "{}"))
+                .done();
+    }
+
+    private static Outcome<InvitationEntry> recordHolder(InvitationEntry entry, RecordHolder command) {
+        return Outcome.moved(entry.now(new Open(command.holder())), "N2")
+                .publish(new HolderFetched(entry.invitation().registrationNumber()))
+                .done();
+    }
+
+    private static Outcome<InvitationEntry> takeUp(InvitationEntry entry, EntryState state, TakeUp command, Act act) {
+        Optional<Refusal> elsewhere = TakingUp.atAnotherPlace(entry.invitation(), command.mission());
+        if (elsewhere.isPresent()) {
+            return Outcome.refused(elsewhere.get());
+        }
+        return state instanceof Open(Holder holder) ? takeUpOpen(entry, holder, command, act) : refused(state, command);
+    }
+
+    private static Outcome<InvitationEntry> takeUpOpen(InvitationEntry entry, Holder holder, TakeUp command, Act act) {
+        AgreedInvitation invitation = entry.invitation();
+        return Stream.of(
+                        TakingUp.tooLate(invitation, KazakhstanTime.dateOf(act.at())),
+                        TakingUp.anotherPerson(holder, command),
+                        TakingUp.passportTooShort(invitation.terms(), command))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .<Outcome<InvitationEntry>>map(Outcome::refused)
+                .orElseGet(() -> takenUp(entry, holder, command, act));
+    }
+
+    /** The event goes out under the invitation's id; the application publishes its own under its id. */
+    private static Outcome<InvitationEntry> takenUp(InvitationEntry entry, Holder holder, TakeUp command, Act act) {
+        AgreedInvitation invitation = entry.invitation();
+        return Outcome.moved(entry.now(new TakenUp(holder, command.application())), "N3")
+                .publish(new VisaApplicationSubmitted(
+                        invitation.caseId(),
+                        command.caseNumber(),
+                        command.mission(),
+                        invitation.terms().category(),
+                        KazakhstanTime.dateOf(act.at())))
+                .because(java.util.Map.of("application", command.application()))
+                .done();
+    }
+
+    private static Outcome<InvitationEntry> free(InvitationEntry entry, TakenUp state, Event why) {
+        return Outcome.moved(entry.now(new Open(state.holder())), "N4").publish(why).done();
+    }
+
+    private static Event refused(InvitationEntry entry, FreeAfterRefusal command) {
+        CaseId invitation = entry.invitation().caseId();
+        return new VisaRefused(invitation, entry.invitation().placeOfIssuance(), command.grounds());
+    }
+
+    private static Event withdrawn(InvitationEntry entry) {
+        return new VisaApplicationWithdrawn(
+                entry.invitation().caseId(), entry.invitation().placeOfIssuance());
+    }
+
+    private static Outcome<InvitationEntry> use(InvitationEntry entry, Use command, Act act) {
+        Optional<Refusal> late = TakingUp.tooLate(entry.invitation(), KazakhstanTime.dateOf(act.at()));
+        if (late.isPresent()) {
+            return Outcome.refused(late.get());
+        }
+        List<String> wider = command.terms().widerThan(entry.invitation().terms());
+        return wider.isEmpty() ? close(entry, "USED") : Outcome.refused(wider(wider));
+    }
+
+    /** The refusal of a visa that goes beyond its invitation. Source: R-132. */
+    public static Refusal wider(List<String> in) {
+        return Refusal.ruleViolation("The visa would be wider than the invitation in " + String.join(", ", in) + ".", "R-132")
+                .withGrounds(List.of("RG-CON-05"));
+    }
+
+    private static Outcome<InvitationEntry> closedMeanwhile() {
+        return Outcome.refused(Refusal.ruleViolation(
+                        "The invitation was closed meanwhile, so no visa can be issued on it.", "R-130", "R-132")
+                .withGrounds(List.of("RG-CON-01")));
+    }
+
+    private static Outcome<InvitationEntry> close(InvitationEntry entry, String reason) {
+        String transition = reason.equals("USED") ? "N5" : "N6";
+        return Outcome.moved(entry.now(new Closed(reason)), transition)
+                .publish(new InvitationClosed(entry.invitation().registrationNumber(), reason))
+                .callOff(FETCH_HOLDER)
+                .done();
+    }
+
+    private static Outcome<InvitationEntry> refused(EntryState state, EntryCommand command) {
+        return Outcome.refused(Refusal.stateConflict(state.code(), command.command(), allowedIn(state)));
+    }
+
+    private static List<String> allowedIn(EntryState state) {
+        return switch (state) {
+            case Open _ -> List.of("application");
+            case TakenUp _ -> List.of("refusal", "withdrawal", "issue");
+            case Fetching _, Closed _ -> List.of();
+        };
+    }
+
+    @Override
+    public EntryCommand whenDue(Term term) {
+        throw new IllegalStateException("an invitation has no term here, and " + term.clock() + " ran out");
+    }
+}

@@ -1,0 +1,68 @@
+package kz.ruqsat.visa.sticker;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes Latin names with the letters A-Z and the filler alone. Source: ICAO 9303 part 3, section 6 (table of multinational Latin characters). */
+final class MrzLetters {
+
+    /** Letters that are not a base letter with a mark, or that the table writes with two letters. */
+    private static final Map<Integer, String> RECOMMENDED = Map.ofEntries(
+            Map.entry((int) 'Ä', "AE"),
+            Map.entry((int) 'Å', "AA"),
+            Map.entry((int) 'Æ', "AE"),
+            Map.entry((int) 'Ð', "D"),
+            Map.entry((int) 'Đ', "D"),
+            Map.entry((int) 'Ə', "E"),
+            Map.entry((int) 'Ħ', "H"),
+            Map.entry((int) 'İ', "I"),
+            Map.entry((int) 'Ĳ', "IJ"),
+            Map.entry((int) 'Ł', "L"),
+            Map.entry((int) 'Ŋ', "N"),
+            Map.entry((int) 'Ö', "OE"),
+            Map.entry((int) 'Ø', "OE"),
+            Map.entry((int) 'Œ', "OE"),
+            Map.entry((int) 'Þ', "TH"),
+            Map.entry((int) 'Ŧ', "T"),
+            Map.entry((int) 'Ü', "UE"),
+            Map.entry((int) 'ẞ', "SS"),
+            Map.entry((int) 'ß', "SS"),
+            Map.entry((int) 'ĸ', "Q"));
+
+    private static final String DROPPED = "'’.ʻʼ";
+    private static final String SEPARATORS = " -‐,";
+
+    private MrzLetters() {}
+
+    /**
+     * A name with its parts apart by one filler each; empty for an empty name.
+     *
+     * @throws UnwritableNameException if a letter has no Latin writing
+     */
+    static String of(String name) {
+        StringBuilder written = new StringBuilder();
+        Normalizer.normalize(name, Normalizer.Form.NFC)
+                .toUpperCase(Locale.ROOT)
+                .codePoints()
+                .forEach(letter -> written.append(writingOf(letter)));
+        return written.toString().replaceAll("<+", "<").replaceAll("^<|<$", "");
+    }
+
+    private static String writingOf(int letter) {
+        if (RECOMMENDED.containsKey(letter)) {
+            return RECOMMENDED.get(letter);
+        }
+        if (DROPPED.indexOf(letter) >= 0) {
+            return "";
+        }
+        if (SEPARATORS.indexOf(letter) >= 0) {
+            return "<";
+        }
+        String base = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        if (!base.matches("[A-Z]+|")) {
+            throw new UnwritableNameException();
+        }
+        return base;
+    }
+}
