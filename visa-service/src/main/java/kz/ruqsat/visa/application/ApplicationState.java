@@ -60,7 +60,8 @@ public sealed interface ApplicationState {
      * @param term the term as it stood
      * @param suspendedOn civil date from which it stands
      */
-    record FingerprintPending(Dossier dossier, String feePayment, Computation term, LocalDate suspendedOn) implements Open {}
+    record FingerprintPending(Dossier dossier, String feePayment, Computation term, LocalDate suspendedOn)
+            implements Open {}
 
     /**
      * Being examined.

@@ -55,8 +55,8 @@ record Beginning(Deadlines deadlines) {
     }
 
     private static Outcome<VisaApplication> submitted(Submit command, EntryState.Open open, Act act) {
-        var dossier = new Dossier(
-                open.holder(), command.photo(), command.addressInKazakhstan(), command.documentExpiresOn());
+        var dossier =
+                new Dossier(open.holder(), command.photo(), command.addressInKazakhstan(), command.documentExpiresOn());
         var file = new VisaApplication(
                 command.caseId(),
                 command.caseNumber(),
@@ -98,8 +98,8 @@ record Beginning(Deadlines deadlines) {
     }
 
     private static Outcome<VisaApplication> requestFingerprints(VisaApplication file, Accepted state, Act act) {
-        VisaApplication next = file.now(new FingerprintPending(
-                state.dossier(), state.feePayment(), state.term(), VisaProcedure.dateOf(act)));
+        VisaApplication next = file.now(
+                new FingerprintPending(state.dossier(), state.feePayment(), state.term(), VisaProcedure.dateOf(act)));
         return Outcome.moved(next, "V4")
                 .publish(new FingerprintsRequested(file.mission()))
                 .report(StageReport.owed("VISA_FINGERPRINT_PENDING", next))

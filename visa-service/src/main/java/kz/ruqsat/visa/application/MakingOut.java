@@ -33,14 +33,16 @@ record MakingOut(StickerForm form) {
         Optional<String> nationality = MrzNationality.of(holder.citizenship());
         if (nationality.isEmpty()) {
             return new Result.NotMade(departure(List.of(new FieldError(
-                    "/sticker/nationality", "unknown-value", "the citizenship has no code in the machine-readable zone"))));
+                    "/sticker/nationality",
+                    "unknown-value",
+                    "the citizenship has no code in the machine-readable zone"))));
         }
         try {
             Sticker sticker = form.makeOut(content(blank, file, holder, nationality.get(), date));
             return refusalOf(sticker).<Result>map(Result.NotMade::new).orElseGet(() -> new Result.Made(sticker));
         } catch (UnwritableNameException unwritable) {
-            return new Result.NotMade(departure(
-                    List.of(new FieldError("/sticker/surname", "forbidden-character", "a name cannot be written with A-Z"))));
+            return new Result.NotMade(departure(List.of(
+                    new FieldError("/sticker/surname", "forbidden-character", "a name cannot be written with A-Z"))));
         }
     }
 

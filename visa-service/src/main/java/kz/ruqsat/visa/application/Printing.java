@@ -43,7 +43,8 @@ record Printing(MakingOut makingOut) {
                 .withGrounds(List.of("RG-CON-01"));
     }
 
-    private static Outcome<VisaApplication> approved(VisaApplication file, Examination state, Sticker sticker, Act act) {
+    private static Outcome<VisaApplication> approved(
+            VisaApplication file, Examination state, Sticker sticker, Act act) {
         VisaApplication next =
                 file.now(new ToPrint(state.dossier(), state.feePayment(), state.fingerprints(), sticker));
         return Outcome.moved(next, "V11")

@@ -46,11 +46,13 @@ record RefusalGrounds(Grounds list) {
     private Optional<Refusal> fault(List<String> grounds, String rule, java.util.function.Predicate<String> allowed) {
         List<FieldError> faults = IntStream.range(0, grounds.size())
                 .filter(i -> !allowed.test(grounds.get(i)))
-                .mapToObj(i -> new FieldError("/grounds/" + i, codeOf(grounds.get(i)), "a ground on which a mission refuses here"))
+                .mapToObj(i -> new FieldError(
+                        "/grounds/" + i, codeOf(grounds.get(i)), "a ground on which a mission refuses here"))
                 .toList();
         return faults.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Refusal.ruleViolation("A mission cannot refuse on these grounds here.", List.of(rule), faults));
+                : Optional.of(
+                        Refusal.ruleViolation("A mission cannot refuse on these grounds here.", List.of(rule), faults));
     }
 
     private String codeOf(String ground) {

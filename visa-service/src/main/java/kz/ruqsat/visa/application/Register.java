@@ -12,7 +12,8 @@ import kz.ruqsat.visa.sticker.Sticker;
 final class Register {
 
     private static final Row.Table BLANKS = Row.Table.of("blanks", "number", "case_id", "body", "taken_at");
-    private static final Row.Table BLANK_STATUS = Row.Table.of("blank_status", "number", "status", "case_id", "body", "at");
+    private static final Row.Table BLANK_STATUS =
+            Row.Table.of("blank_status", "number", "status", "case_id", "body", "at");
     private static final Row.Table VISAS = Row.Table.of(
             "visas",
             "visa_id",

@@ -78,7 +78,9 @@ public final class VisaProcedure implements Procedure<VisaApplication, Applicati
     }
 
     private Outcome<VisaApplication> withoutFile(ApplicationCommand command, Act act) {
-        return command instanceof Submit submit ? beginning.submit(submit, act) : Outcome.refused(Refusal.notFound()); // V1
+        return command instanceof Submit submit
+                ? beginning.submit(submit, act)
+                : Outcome.refused(Refusal.notFound()); // V1
     }
 
     private Outcome<VisaApplication> onFile(VisaApplication file, ApplicationCommand command, Act act) {

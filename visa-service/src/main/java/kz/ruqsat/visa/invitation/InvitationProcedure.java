@@ -130,7 +130,9 @@ public final class InvitationProcedure implements Procedure<InvitationEntry, Ent
     }
 
     private static Outcome<InvitationEntry> free(InvitationEntry entry, TakenUp state, Event why) {
-        return Outcome.moved(entry.now(new Open(state.holder())), "N4").publish(why).done();
+        return Outcome.moved(entry.now(new Open(state.holder())), "N4")
+                .publish(why)
+                .done();
     }
 
     private static Event refused(InvitationEntry entry, FreeAfterRefusal command) {
@@ -154,7 +156,8 @@ public final class InvitationProcedure implements Procedure<InvitationEntry, Ent
 
     /** The refusal of a visa that goes beyond its invitation. Source: R-132. */
     public static Refusal wider(List<String> in) {
-        return Refusal.ruleViolation("The visa would be wider than the invitation in " + String.join(", ", in) + ".", "R-132")
+        return Refusal.ruleViolation(
+                        "The visa would be wider than the invitation in " + String.join(", ", in) + ".", "R-132")
                 .withGrounds(List.of("RG-CON-05"));
     }
 

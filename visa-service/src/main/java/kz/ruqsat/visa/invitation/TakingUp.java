@@ -60,7 +60,8 @@ final class TakingUp {
         return !command.documentExpiresOn().isBefore(needed)
                 ? Optional.empty()
                 : Optional.of(refusal(
-                        "The travel document has to be good until " + needed + ", three months after the end of the visa.",
+                        "The travel document has to be good until " + needed
+                                + ", three months after the end of the visa.",
                         "R-030",
                         "RG-CON-04",
                         DOCUMENT_END,

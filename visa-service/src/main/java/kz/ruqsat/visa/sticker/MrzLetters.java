@@ -59,7 +59,8 @@ final class MrzLetters {
         if (SEPARATORS.indexOf(letter) >= 0) {
             return "<";
         }
-        String base = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String base = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
         if (!base.matches("[A-Z]+|")) {
             throw new UnwritableNameException();
         }

@@ -12,7 +12,8 @@ public final class MrzNationality {
     public static final String STATELESS = "XXA";
 
     /** Where the zone does not write plain ISO 3166-1 alpha-3. */
-    private static final Map<String, String> OTHER_THAN_ISO = Map.of("DE", "D", "XK", "RKS", "", STATELESS, STATELESS, STATELESS);
+    private static final Map<String, String> OTHER_THAN_ISO =
+            Map.of("DE", "D", "XK", "RKS", "", STATELESS, STATELESS, STATELESS);
 
     private static final Map<String, String> ISO = Arrays.stream(Locale.getISOCountries())
             .collect(java.util.stream.Collectors.toUnmodifiableMap(

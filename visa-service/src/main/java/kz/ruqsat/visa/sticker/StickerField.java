@@ -55,7 +55,9 @@ public enum StickerField {
     private static final class Forms {
         static final String DATE = "20[0-9]{2}-[01][0-9]-[0-3][0-9]|19[0-9]{2}-[01][0-9]-[0-3][0-9]";
         /** Capital letters as in the travel document. */
-        static final String NAME = "[\\p{IsLatin}&&[^\\p{Ll}]](?:[\\p{IsLatin}\\p{M}&&[^\\p{Ll}]]|[ '’.-](?![ ])){0,99}";
+        static final String NAME =
+                "[\\p{IsLatin}&&[^\\p{Ll}]](?:[\\p{IsLatin}\\p{M}&&[^\\p{Ll}]]|[ '’.-](?![ ])){0,99}";
+
         static final String ZONE = "[A-Z0-9<]{36}|[A-Z0-9<]{44}";
     }
 }

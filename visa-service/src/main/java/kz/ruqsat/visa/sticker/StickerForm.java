@@ -21,8 +21,8 @@ import kz.ruqsat.visa.sticker.VisaMrz.MrzContent;
  */
 public record StickerForm(MrzSize mrz) {
 
-    private static final List<StickerField> DATES = List.of(
-            StickerField.VALID_FROM, StickerField.VALID_TO, StickerField.BIRTH_DATE, StickerField.MADE_OUT_ON);
+    private static final List<StickerField> DATES =
+            List.of(StickerField.VALID_FROM, StickerField.VALID_TO, StickerField.BIRTH_DATE, StickerField.MADE_OUT_ON);
 
     /**
      * What a sticker is made out from.
@@ -130,7 +130,8 @@ public record StickerForm(MrzSize mrz) {
         if (!sticker.fields().containsKey(field.wireName())) {
             return Optional.of(fault(field.wireName(), "required", "the form prescribes this field"));
         }
-        boolean wellFormed = field.accepts(sticker.field(field)) && (!DATES.contains(field) || isDate(sticker.field(field)));
+        boolean wellFormed =
+                field.accepts(sticker.field(field)) && (!DATES.contains(field) || isDate(sticker.field(field)));
         return wellFormed
                 ? Optional.empty()
                 : Optional.of(fault(field.wireName(), "wrong-format", "the form prescribes another format"));
@@ -154,7 +155,8 @@ public record StickerForm(MrzSize mrz) {
         VisaMrz.faultsOf(zone.line1(), zone.line2(), mrz)
                 .forEach(what -> faults.add(fault(StickerField.MRZ_LINE_1.wireName(), "mrz", what)));
         if (faults.isEmpty() && !saysTheSame(sticker)) {
-            faults.add(fault(StickerField.MRZ_LINE_1.wireName(), "mrz", "the zone says another thing than the printed fields"));
+            faults.add(fault(
+                    StickerField.MRZ_LINE_1.wireName(), "mrz", "the zone says another thing than the printed fields"));
         }
         return faults;
     }

@@ -20,7 +20,8 @@ public record VisaMrz(String line1, String line2) {
     /** The longest number the zone holds; a passport with a longer one is named by the number of its visa instead. */
     static final int LONGEST_NUMBER = 9;
 
-    private static final Pattern FIRST_LINE = Pattern.compile("V[A-Z<]([A-Z]{3}|D<<)[A-Z]+(<[A-Z]+)*(<<[A-Z]+(<[A-Z]+)*)?<*");
+    private static final Pattern FIRST_LINE =
+            Pattern.compile("V[A-Z<]([A-Z]{3}|D<<)[A-Z]+(<[A-Z]+)*(<<[A-Z]+(<[A-Z]+)*)?<*");
     private static final Pattern SECOND_LINE =
             Pattern.compile("[A-Z0-9<]{9}[0-9]([A-Z]{3}|[A-Z]<<)[0-9]{6}[0-9][MF<][0-9]{6}[0-9][A-Z0-9<]*");
     private static final DateTimeFormatter YYMMDD = DateTimeFormatter.ofPattern("uuMMdd");
