@@ -1,0 +1,94 @@
+package kz.ruqsat.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import kz.ruqsat.sandbox.demo.Agencies;
+import kz.ruqsat.sandbox.demo.Figures;
+import kz.ruqsat.sandbox.demo.Ink;
+import kz.ruqsat.sandbox.demo.Report;
+import kz.ruqsat.sandbox.demo.Stories;
+import kz.ruqsat.sandbox.demo.StoryResult;
+import kz.ruqsat.sandbox.demo.Storyteller;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The stories that {@code ./ruqsat demo} tells, and the report it writes. */
+class DemoStoriesTest {
+    private static final Path FILE = Path.of("target", "demo-report.json");
+    static Iterable<StoryResult> results;
+    private static JsonNode report;
+
+    @BeforeAll
+    static void tell() throws IOException {
+        var stand = WholeStand.get();
+        var figures = new Figures(Instant.now(), InstantSource.system());
+        try (var keeper = stand.timeKeeper()) {
+            var out = new PrintWriter(System.out, true);
+            var told = new Storyteller(Agencies.of(stand), keeper, figures, out, Ink.PLAIN).tell(Stories.all());
+            new Report(told, figures).write(FILE);
+            results = told;
+        }
+        report = new ObjectMapper().readTree(FILE.toFile());
+    }
+
+    private static Stream<JsonNode> each(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    @ParameterizedTest
+    @FieldSource("results")
+    void a_story_ends_as_told(StoryResult result) {
+        assertThat(result.differences()).as(result.story().title()).isEmpty();
+    }
+
+    @Test
+    void the_report_names_for_each_stage_who_reported_it_and_when() {
+        var stages = report.findValues("stages").stream()
+                .flatMap(DemoStoriesTest::each)
+                .toList();
+
+        assertThat(stages).hasSizeGreaterThan(30).allSatisfy(stage -> {
+            assertThat(stage.path("reporter").asText()).matches("MIA\\d\\d|EMB-DEL");
+            assertThat(Instant.parse(stage.path("happenedAt").asText())).isAfterOrEqualTo(Stories.BEGIN);
+        });
+    }
+
+    @Test
+    void the_report_explains_each_term_by_the_days_counted_and_skipped() {
+        var knb = report.at("/stories").findValues("terms").stream()
+                .flatMap(DemoStoriesTest::each)
+                .filter(term -> term.path("clock").asText().equals("KNB_3WD"))
+                .filter(term -> !term.path("explanation").asText().isEmpty())
+                .toList();
+
+        assertThat(knb)
+                .isNotEmpty()
+                .allSatisfy(term -> assertThat(term.path("explanation").asText())
+                        .contains("20 Mar", "23 Mar Mon holiday NAURYZ", "26 Mar", "R-086 SEED"));
+    }
+
+    @Test
+    void a_case_refused_at_review_has_no_trace_of_knb_and_no_reason_of_knb_leaves_its_service() {
+        var text = report.toString();
+
+        assertThat(text).doesNotContainIgnoringCase("sealed").doesNotContain("jwe");
+        assertThat(each(report.path("stories"))
+                        .filter(story -> story.path("name").asText().equals("refused-at-review"))
+                        .findFirst()
+                        .orElseThrow()
+                        .toString())
+                .doesNotContain("KNB_3WD")
+                .doesNotContain("INV_SENT_TO_KNB");
+    }
+}
