@@ -1,0 +1,122 @@
+package kz.ruqsat.approval.opening;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import kz.ruqsat.approval.berkut.BerkutClient;
+import kz.ruqsat.approval.berkut.Delivered;
+import kz.ruqsat.approval.persons.Persons;
+import kz.ruqsat.approval.request.Acceptance;
+import kz.ruqsat.approval.request.ApprovalCommand.ConfirmReceipt;
+import kz.ruqsat.approval.request.ApprovalCommand.RecordDispatchRefused;
+import kz.ruqsat.approval.request.ApprovalFile;
+import kz.ruqsat.approval.request.ApprovalProcedure;
+import kz.ruqsat.approval.request.ApprovalState.Dispatching;
+import kz.ruqsat.approval.request.Errands;
+import kz.ruqsat.approval.request.HeldReplies;
+import kz.ruqsat.casework.Act;
+import kz.ruqsat.casework.Actor;
+import kz.ruqsat.casework.CaseSnapshot;
+import kz.ruqsat.casework.Cases;
+import kz.ruqsat.casework.Casework;
+import kz.ruqsat.casework.ErrandRunner;
+import kz.ruqsat.casework.Work;
+import kz.ruqsat.casework.WorkResult;
+import kz.ruqsat.contracts.CaseId;
+import org.jboss.logging.Logger;
+
+/**
+ * Delivers a request until Berkut has it: fetches the person, sends the same bytes under the same id as every try before, confirms the
+ * receipt (K3), decides the replies that overtook it.
+ *
+ * <p>The receipt is confirmed here and not by the errand's result, so that the errand ends only when the held replies are decided too: a
+ * process that dies in between does it again.
+ */
+@ApplicationScoped
+class DispatchErrand implements ErrandRunner {
+
+    private static final Logger LOG = Logger.getLogger(DispatchErrand.class);
+    private static final Actor BERKUT = new Actor("berkut", "KNB", "KNB");
+
+    private final Cases cases;
+    private final Casework casework;
+    private final Persons persons;
+    private final BerkutClient berkut;
+    private final HeldReplies held;
+    private final InstantSource clock;
+
+    DispatchErrand(
+            Cases cases,
+            Casework casework,
+            Persons persons,
+            BerkutClient berkut,
+            HeldReplies held,
+            InstantSource clock) {
+        this.cases = cases;
+        this.casework = casework;
+        this.persons = persons;
+        this.berkut = berkut;
+        this.held = held;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return Errands.DISPATCH;
+    }
+
+    @Override
+    public String caseKind() {
+        return ApprovalProcedure.KIND;
+    }
+
+    @Override
+    public Uni<Optional<Object>> run(CaseId caseId, String payload) {
+        return cases.find(caseId)
+                .map(found -> found.map(CaseSnapshot::file).map(ApprovalFile.class::cast))
+                .flatMap(file -> file.filter(f -> f.standing() instanceof Dispatching)
+                        .map(this::deliver)
+                        .orElseGet(() -> nothingMore(caseId)));
+    }
+
+    private Uni<Optional<Object>> deliver(ApprovalFile file) {
+        return persons.of(file.caseId())
+                .flatMap(person -> berkut.deliver(file, person))
+                .flatMap(delivered -> switch (delivered) {
+                    case Delivered.Accepted(var acceptance) -> confirm(file, acceptance);
+                    case Delivered.Refused(var reason) -> park(file, reason);
+                });
+    }
+
+    private Uni<Optional<Object>> confirm(ApprovalFile file, Acceptance acceptance) {
+        var command = new ConfirmReceipt(file.requestId(), acceptance);
+        var act = new Act(effectiveAt(acceptance), BERKUT, acceptance.receiptId(), "");
+        var work = Work.plain(Work.Addressed.of(ApprovalProcedure.KIND, file.caseId(), command, act));
+        return casework.submit(work).invoke(DispatchErrand::requireDone).flatMap(_ -> nothingMore(file.caseId()));
+    }
+
+    /** The receipt takes effect when Berkut accepted, not when we learned of it; a clock ahead of ours is not followed into the future. */
+    private Instant effectiveAt(Acceptance acceptance) {
+        Instant now = clock.instant();
+        return acceptance.acceptedAt().isAfter(now) ? now : acceptance.acceptedAt();
+    }
+
+    private static void requireDone(WorkResult result) {
+        if (!(result instanceof WorkResult.Done)) {
+            throw new IllegalStateException("the receipt could not be recorded: " + result.getClass().getSimpleName());
+        }
+    }
+
+    private Uni<Optional<Object>> nothingMore(CaseId caseId) {
+        return held.decide(caseId).replaceWith(Optional.empty());
+    }
+
+    private static Uni<Optional<Object>> park(ApprovalFile file, String reason) {
+        LOG.errorf(
+                "APPROVAL-001 Berkut refuses the request of case %s for good (%s); it stays unsent until somebody acts",
+                file.caseId(), reason);
+        return Uni.createFrom().item(Optional.of(new RecordDispatchRefused(file.requestId(), reason)));
+    }
+}

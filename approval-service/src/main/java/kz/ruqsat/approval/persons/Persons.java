@@ -1,0 +1,65 @@
+package kz.ruqsat.approval.persons;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import kz.ruqsat.approval.outside.BoundedCalls;
+import kz.ruqsat.approval.outside.Call;
+import kz.ruqsat.approval.outside.CallFailedException;
+import kz.ruqsat.approval.outside.CallResult;
+import kz.ruqsat.approval.outside.ServiceToken;
+import kz.ruqsat.contracts.CaseId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+
+/**
+ * Reads persons at invitation-service. Requests of visa cases come with the visa issue; until then there are none.
+ *
+ * <p>Not retried here: the errand that needs the person is a durable loop.
+ */
+@ApplicationScoped
+public class Persons {
+
+    private final BoundedCalls calls;
+    private final ServiceToken token;
+    private final ObjectMapper json;
+    private final String invitations;
+
+    Persons(
+            BoundedCalls calls,
+            ServiceToken token,
+            ObjectMapper json,
+            @ConfigProperty(name = "ruqsat.invitation.url") String invitations) {
+        this.calls = calls;
+        this.token = token;
+        this.json = json;
+        this.invitations = invitations;
+    }
+
+    /** The person of a case; fails if the owner does not answer. */
+    @Timeout(value = 3, unit = ChronoUnit.SECONDS) // the owner answers from one row
+    @Bulkhead(value = 10, waitingTaskQueue = 10) // no more than go on to Berkut at once
+    public Uni<Person> of(CaseId caseId) {
+        String url = invitations + "/api/v1/cases/" + caseId + "/person?purpose=KNB_APPROVAL";
+        return token.authorization()
+                .map(bearer -> Call.of(HttpMethod.GET, url, Map.of("Authorization", bearer, "Accept", "application/json")))
+                .flatMap(calls::make)
+                .map(this::person);
+    }
+
+    private Person person(CallResult result) {
+        if (result.status() != 200) {
+            throw new CallFailedException("PERSON_HTTP_" + result.status());
+        }
+        try {
+            return json.readValue(result.body(), Person.class);
+        } catch (IOException unreadable) {
+            throw new CallFailedException("PERSON_UNREADABLE");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package kz.ruqsat.approval.startup;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import kz.ruqsat.approval.berkut.PinnedKeys;
+import kz.ruqsat.approval.berkut.ReplyReader;
+import kz.ruqsat.approval.request.ApprovalProcedure;
+import kz.ruqsat.businesstime.Deadlines;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes beans of what knows no framework. */
+class Wiring {
+
+    @Produces
+    @Singleton
+    ApprovalProcedure procedure() {
+        return new ApprovalProcedure(Deadlines.standard());
+    }
+
+    /** Without a pinned key there is no start: no reply could be believed. */
+    @Produces
+    @Singleton
+    ReplyReader replyReader(@ConfigProperty(name = "ruqsat.berkut.keys") Optional<List<String>> keys) {
+        return new ReplyReader(PinnedKeys.read(keys.orElse(List.of())));
+    }
+}
