@@ -38,7 +38,11 @@ public final class Ruqsat implements Runnable {
 
     /** Runs one command and returns its exit status. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Ruqsat())
+        return run(new Ruqsat(), out, err, arguments);
+    }
+
+    static int run(Runnable commands, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(commands)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, command, _) -> report(failure, command))

@@ -59,9 +59,10 @@ final class ApprovedOnDayTwo {
                         kept("INVITATION_TERM", "2027-03-20"));
     }
 
+    // The clock stands while fingerprints are awaited, so the same term appears twice.
     private static ExpectedCase visa() {
         return ExpectedCase.visa("ISSUED", "EMB-DEL")
                 .through("VISA_ACCEPTED", "VISA_FINGERPRINT_PENDING", "VISA_FINGERPRINT_DONE", "VISA_ISSUED")
-                .within(kept("MISSION_VISA", "2026-04-02"));
+                .within(kept("MISSION_VISA", "2026-04-02"), kept("MISSION_VISA", "2026-04-02"));
     }
 }

@@ -16,13 +16,27 @@ public final class Databases {
     public static final String OWNER = "ruqsat_owner";
     public static final String APPLICATION = "ruqsat_app";
 
-    private final PostgresServer server;
+    private final String server;
+    private final String superuser;
+    private final String password;
 
-    Databases(PostgresServer server) {
+    /** On a server that is already there, at {@code host:port}, seen as somebody who may create roles and databases. */
+    public Databases(String server, String superuser, String password) {
         this.server = server;
+        this.superuser = superuser;
+        this.password = password;
     }
 
-    void create() {
+    Databases(PostgresServer server) {
+        this("127.0.0.1:" + server.port(), PostgresData.SUPERUSER, server.superuserPassword());
+    }
+
+    /**
+     * Creates what is missing.
+     *
+     * @throws StandException when the server refuses or is not there
+     */
+    public void create() {
         try (var connection = connect("postgres")) {
             role(connection, OWNER);
             role(connection, APPLICATION);
@@ -71,8 +85,8 @@ public final class Databases {
 
     private Connection connect(String database) throws SQLException {
         var properties = new Properties();
-        properties.setProperty("user", PostgresData.SUPERUSER);
-        properties.setProperty("password", server.superuserPassword());
-        return new Driver().connect("jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database, properties);
+        properties.setProperty("user", superuser);
+        properties.setProperty("password", password);
+        return new Driver().connect("jdbc:postgresql://" + server + "/" + database, properties);
     }
 }

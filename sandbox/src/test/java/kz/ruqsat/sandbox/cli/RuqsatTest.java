@@ -28,6 +28,16 @@ class RuqsatTest {
     }
 
     @Test
+    void a_report_that_could_not_be_written_is_told_before_the_demo_starts() {
+        var nowhere = empty.resolve("missing/report.json");
+
+        assertThat(run("demo", "--once", "--folder", empty.toString(), "--report", nowhere.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("the report cannot be written to " + nowhere);
+        assertThat(empty).isEmptyDirectory();
+    }
+
+    @Test
     void down_without_a_stand_is_fine() {
         assertThat(run("down", "--folder", empty.toString())).isZero();
         assertThat(out.toString()).contains("No stand is up");

@@ -1,0 +1,108 @@
+package kz.ruqsat.sandbox.cli;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.ruqsat.sandbox.StandException;
+import kz.ruqsat.sandbox.embedded.Databases;
+import kz.ruqsat.sandbox.embedded.Topics;
+import kz.ruqsat.sandbox.process.StandPlan;
+import kz.ruqsat.sandbox.time.AdvanceReport;
+import kz.ruqsat.sandbox.time.KafkaStandBroker;
+import kz.ruqsat.sandbox.time.Member;
+import kz.ruqsat.sandbox.time.Patience;
+import kz.ruqsat.sandbox.time.TimeKeeper;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line inside a stand made of containers. There is no run folder to read addresses from, so they come from the environment:
+ * {@code KAFKA_BOOTSTRAP_SERVERS}; {@code RUQSAT_PG_ADDRESS}, {@code RUQSAT_PG_SUPERUSER} and {@code RUQSAT_PG_PASSWORD} to prepare; and
+ * {@code RUQSAT_MEMBERS}, a list of {@code host:managementPort}, to move the time.
+ */
+@Command(name = "stand", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
+public final class ContainerStand implements Runnable {
+    private final Map<String, String> environment;
+
+    @Spec
+    private CommandSpec spec;
+
+    ContainerStand(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    public static void main(String[] arguments) {
+        var out = new PrintWriter(System.out, true);
+        var err = new PrintWriter(System.err, true);
+        System.exit(Ruqsat.run(new ContainerStand(System.getenv()), out, err, arguments));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "prepare, show or advance?");
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Create roles, databases and topics that are missing, and begin the stand's time.")
+    void prepare() {
+        new Databases(required("RUQSAT_PG_ADDRESS"), required("RUQSAT_PG_SUPERUSER"), required("RUQSAT_PG_PASSWORD"))
+                .create();
+        out().println("databases " + Databases.NAMES + " are there");
+        Topics.create(kafka());
+        try (var broker = new KafkaStandBroker(kafka())) {
+            if (broker.time().isEmpty()) {
+                broker.writeTime(StandPlan.EPOCH);
+            }
+            out().println("topics are there; it is " + broker.time().orElseThrow());
+        }
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Print where the time stands.")
+    void show() {
+        try (var broker = new KafkaStandBroker(kafka())) {
+            out().println(broker.time().orElseThrow(() -> new StandException("the stand has no time yet")));
+        }
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Move the time forward, stopping at everything that becomes due on the way.")
+    void advance(@ArgGroup(multiplicity = "1") Target target) {
+        try (var broker = new KafkaStandBroker(kafka());
+                var keeper = new TimeKeeper(members(), broker, Patience.USUAL)) {
+            var report = keeper.advanceTo(target.after(keeper.now()), this::tell);
+            out().println("It is " + report.to() + ": " + report.steps().size() + " steps.");
+        }
+    }
+
+    private void tell(AdvanceReport.Step step) {
+        out().println("  " + step.at() + "  " + step.millis() + " ms");
+    }
+
+    List<Member> members() {
+        return Arrays.stream(required("RUQSAT_MEMBERS").split("[,\\s]+"))
+                .map(at -> new Member(at.split(":")[0], URI.create("http://" + at + "/sandbox/clock")))
+                .toList();
+    }
+
+    private String kafka() {
+        return required("KAFKA_BOOTSTRAP_SERVERS");
+    }
+
+    private String required(String name) {
+        return Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> new StandException(name + " is not set"));
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

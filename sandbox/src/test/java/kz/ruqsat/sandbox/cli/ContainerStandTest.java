@@ -1,0 +1,45 @@
+package kz.ruqsat.sandbox.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.Map;
+import kz.ruqsat.sandbox.time.Member;
+import org.junit.jupiter.api.Test;
+
+class ContainerStandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void a_setting_that_is_missing_is_named() {
+        assertThat(run(Map.of(), "prepare")).isEqualTo(1);
+        assertThat(err.toString()).contains("RUQSAT_PG_ADDRESS is not set");
+        assertThat(run(Map.of("KAFKA_BOOTSTRAP_SERVERS", " "), "show")).isEqualTo(1);
+        assertThat(err.toString()).contains("KAFKA_BOOTSTRAP_SERVERS is not set");
+    }
+
+    @Test
+    void without_a_command_or_with_two_targets_it_ends_with_2() {
+        assertThat(run(Map.of())).isEqualTo(2);
+        assertThat(run(Map.of(), "advance", "--to", "2026-03-12T09:00", "--by-working-days", "2"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_processes_of_the_stand_are_found_by_the_names_of_their_containers() {
+        var stand = new ContainerStand(Map.of("RUQSAT_MEMBERS", "visa-service:9083, berkut-stub:9085"));
+
+        assertThat(stand.members())
+                .containsExactly(
+                        new Member("visa-service", URI.create("http://visa-service:9083/sandbox/clock")),
+                        new Member("berkut-stub", URI.create("http://berkut-stub:9085/sandbox/clock")));
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        var commands = new ContainerStand(environment);
+        return Ruqsat.run(commands, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}
