@@ -1,0 +1,138 @@
+package kz.ruqsat.monitoring.receiving;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.monitoring.stages.Fault;
+import kz.ruqsat.monitoring.stages.Judge;
+import kz.ruqsat.monitoring.stages.Place;
+import kz.ruqsat.monitoring.stages.Plan;
+import kz.ruqsat.monitoring.stages.Reading;
+import kz.ruqsat.monitoring.stages.Received;
+import kz.ruqsat.monitoring.stages.StageReader;
+import kz.ruqsat.monitoring.stages.Standing;
+import org.jboss.logging.Logger;
+
+/** Carries records into the tables: one transaction a batch, each record once, a bad one alone. */
+@ApplicationScoped
+public class Carrier {
+
+    private static final Logger LOG = Logger.getLogger(Carrier.class);
+
+    /** Pauses between tries while the database is away; real time. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final Pool pool;
+    private final InstantSource clock;
+    private final StandingQueries standings;
+    private final StageTables tables;
+    private final ParkedTables parked;
+    private final Progress progress;
+    private final StageReader reader = new StageReader();
+
+    Carrier(
+            Pool pool,
+            InstantSource clock,
+            StandingQueries standings,
+            StageTables tables,
+            ParkedTables parked,
+            Progress progress) {
+        this.pool = pool;
+        this.clock = clock;
+        this.standings = standings;
+        this.tables = tables;
+        this.parked = parked;
+        this.progress = progress;
+    }
+
+    /** Enters a batch. Ends only when all of it is committed: taken, recognised as a repeat, or put aside. */
+    Uni<Void> carry(List<Received> batch) {
+        progress.begin(batch.size());
+        return enter(batch.stream().map(reader::read).toList())
+                .onFailure()
+                .invoke(failure -> progress.failed(failure))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely()
+                .invoke(() -> progress.end(batch.size()));
+    }
+
+    /** Enters them in one transaction; a batch that the database refuses for its data is halved until the bad record stands alone. */
+    private Uni<Void> enter(List<Reading> batch) {
+        return transact(batch, judge -> judge.judge(batch))
+                .replaceWithVoid()
+                .onFailure(Carrier::isOfTheData)
+                .recoverWithUni(refused -> apart(batch, (PgException) refused));
+    }
+
+    private Uni<Void> apart(List<Reading> batch, PgException refused) {
+        if (batch.size() > 1) {
+            int half = batch.size() / 2;
+            return enter(batch.subList(0, half)).chain(() -> enter(batch.subList(half, batch.size())));
+        }
+        Reading bad = batch.getFirst();
+        LOG.warnf("MONITORING-002 the database refuses a record (%s) of case %s", refused.getSqlState(), bad.subject());
+        String detail = "the database refuses it, SQL state " + refused.getSqlState();
+        Reading aside = new Reading.Bad(bad.record(), bad.subject(), bad.place(), Fault.REFUSED_BY_DATABASE, detail);
+        return transact(List.of(aside), judge -> judge.judge(List.of(aside))).replaceWithVoid();
+    }
+
+    /** SQL states of class 22 and 23: what is written breaks a type or a constraint. */
+    private static boolean isOfTheData(Throwable failure) {
+        return failure instanceof PgException refused
+                && refused.getSqlState() != null
+                && (refused.getSqlState().startsWith("22")
+                        || refused.getSqlState().startsWith("23"));
+    }
+
+    /** Sends a parked record through once more; false if there is none at that place. */
+    public Uni<Boolean> again(Place place, String doneBy) {
+        return parked.find(pool, place)
+                .chain(found -> found.map(record -> again(record, doneBy))
+                        .orElse(Uni.createFrom().item(false)));
+    }
+
+    private Uni<Boolean> again(Received record, String doneBy) {
+        Reading reading = reader.read(record);
+        return transact(List.of(reading), judge -> judge.again(reading, doneBy)).replaceWith(true);
+    }
+
+    private Uni<Plan> transact(List<Reading> batch, Function<Judge, Plan> decide) {
+        return pool.withTransaction(connection -> standings
+                        .load(connection, byCase(batch), batch)
+                        .map(known -> decide.apply(judge(known)))
+                        .call(plan -> write(connection, plan)))
+                .invoke(progress::count);
+    }
+
+    private Judge judge(List<Standing> known) {
+        return new Judge(reader::read, clock.instant(), known);
+    }
+
+    private Uni<Void> write(SqlConnection connection, Plan plan) {
+        return plan.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tables.write(connection, plan).chain(() -> parked.write(connection, plan, clock.instant()));
+    }
+
+    /** The cases of a batch, in the order of their ids. */
+    private static Map<CaseId, List<Reading>> byCase(List<Reading> batch) {
+        return batch.stream()
+                .filter(reading -> reading.subject().isPresent())
+                .collect(Collectors.groupingBy(
+                        reading -> reading.subject().orElseThrow(), TreeMap::new, Collectors.toList()));
+    }
+}

@@ -1,0 +1,144 @@
+package kz.ruqsat.monitoring.receiving;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.ruqsat.monitoring.stages.HeldRecord;
+import kz.ruqsat.monitoring.stages.HeldRecord.Status;
+import kz.ruqsat.monitoring.stages.Place;
+import kz.ruqsat.monitoring.stages.Plan;
+import kz.ruqsat.monitoring.stages.Received;
+
+/** Writes what a plan says of records that were put aside. A record that comes again from the broker is kept once. */
+@ApplicationScoped
+class ParkedTables {
+
+    private static final String RECORDS = """
+            insert into parked_records (topic, partition, "offset", case_id, sequence, record_key, headers, value, entered_at)
+            select topic, partition, "offset", case_id, sequence, record_key, headers, value, entered_at
+              from jsonb_to_recordset($1::text::jsonb) as r (topic text, partition int, "offset" bigint, case_id uuid, sequence bigint,
+                   record_key text, headers jsonb, value text, entered_at timestamptz)
+                on conflict do nothing""";
+
+    private static final String STATES = """
+            insert into parked_state (topic, partition, "offset", case_id, status, fault, detail, copied)
+            select topic, partition, "offset", case_id, status, fault, detail, copied
+              from jsonb_to_recordset($1::text::jsonb) as r (topic text, partition int, "offset" bigint, case_id uuid, status text, fault text,
+                   detail text, copied boolean)
+                on conflict do nothing""";
+
+    private static final String CHANGES = """
+            update parked_state p set status = r.status, fault = r.fault, detail = r.detail, copied = p.copied and r.copied
+              from jsonb_to_recordset($1::text::jsonb) as r (topic text, partition int, "offset" bigint, status text, fault text, detail text,
+                   copied boolean)
+             where p.topic = r.topic and p.partition = r.partition and p."offset" = r."offset\"""";
+
+    private static final String STEPS = """
+            insert into parked_steps (topic, partition, "offset", step, done_by, entered_at)
+            select topic, partition, "offset", step, done_by, entered_at
+              from jsonb_to_recordset($1::text::jsonb) as r (topic text, partition int, "offset" bigint, step text, done_by text,
+                   entered_at timestamptz)""";
+
+    private static final String ONE = """
+            select topic, partition, "offset", record_key, headers, value from parked_records
+             where topic = $1 and partition = $2 and "offset" = $3""";
+
+    private record RecordRow(
+            String topic,
+            int partition,
+            long offset,
+            Optional<UUID> caseId,
+            long sequence,
+            String recordKey,
+            JsonNode headers,
+            String value,
+            Instant enteredAt) {
+
+        static RecordRow of(Plan.Parked parked, Instant at) {
+            HeldRecord held = parked.held();
+            Place place = held.record().place();
+            return new RecordRow(
+                    place.topic(),
+                    place.partition(),
+                    place.offset(),
+                    parked.caseId(),
+                    held.sequence(),
+                    storable(held.record().key()),
+                    Json.value(headers(held.record().headers())),
+                    Base64.getEncoder().encodeToString(held.record().value()),
+                    at);
+        }
+
+        private static Map<String, String> headers(Map<String, String> received) {
+            return received.entrySet().stream()
+                    .collect(Collectors.toMap(e -> storable(e.getKey()), e -> storable(e.getValue()), (one, _) -> one));
+        }
+
+        /** PostgreSQL keeps no U+0000 in a text. */
+        private static String storable(String text) {
+            return text.replace('\u0000', '\uFFFD');
+        }
+    }
+
+    private record StateRow(
+            String topic,
+            int partition,
+            long offset,
+            Optional<UUID> caseId,
+            String status,
+            String fault,
+            String detail,
+            boolean copied) {
+
+        static StateRow of(Optional<UUID> caseId, HeldRecord held) {
+            Place place = held.record().place();
+            return new StateRow(
+                    place.topic(),
+                    place.partition(),
+                    place.offset(),
+                    caseId,
+                    held.status().name(),
+                    held.fault().name(),
+                    held.detail(),
+                    held.status() != Status.PARKED);
+        }
+    }
+
+    private record StepRow(String topic, int partition, long offset, String step, String doneBy, Instant enteredAt) {}
+
+    /** The record put aside at that place, as it came. */
+    Uni<Optional<Received>> find(Pool pool, Place place) {
+        return pool.preparedQuery(ONE)
+                .execute(Tuple.of(place.topic(), place.partition(), place.offset()))
+                .map(rows -> StandingQueries.stream(rows).findFirst().map(StandingQueries::received));
+    }
+
+    Uni<Void> write(SqlConnection connection, Plan plan, Instant at) {
+        var records = plan.parked().stream().map(p -> RecordRow.of(p, at)).toList();
+        var states = plan.parked().stream()
+                .map(p -> StateRow.of(p.caseId(), p.held()))
+                .toList();
+        var changes = plan.changed().stream()
+                .map(h -> StateRow.of(Optional.empty(), h))
+                .toList();
+        var steps = plan.steps().stream().map(s -> step(s, at)).toList();
+        return StageTables.many(connection, RECORDS, records)
+                .chain(() -> StageTables.many(connection, STATES, states))
+                .chain(() -> StageTables.many(connection, CHANGES, changes))
+                .chain(() -> StageTables.many(connection, STEPS, steps));
+    }
+
+    private static StepRow step(Plan.Step step, Instant at) {
+        Place place = step.place();
+        return new StepRow(place.topic(), place.partition(), place.offset(), step.step(), step.doneBy(), at);
+    }
+}

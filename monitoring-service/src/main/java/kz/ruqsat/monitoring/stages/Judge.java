@@ -1,0 +1,182 @@
+package kz.ruqsat.monitoring.stages;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.monitoring.stages.HeldRecord.Status;
+import kz.ruqsat.monitoring.stages.Plan.Parked;
+
+/**
+ * Decides a batch of records in their order. Pure.
+ *
+ * <p>One rule for every case: the record after the last one is taken, a lower one is a repeat, a higher one waits. A record that cannot be
+ * taken is put aside, and what follows it in its case waits, because its turn has not come; no other case notices.
+ *
+ * @rule R-013
+ */
+public final class Judge {
+
+    /** Who did it, where nobody did. */
+    static final String MACHINE = "monitoring-service";
+
+    private final Function<Received, Reading> reader;
+    private final Instant enteredAt;
+    private final Map<CaseId, CaseBook> books = new HashMap<>();
+    private final Plan plan = new Plan();
+
+    /**
+     * @param reader what a record is; asked again for records that waited
+     * @param enteredAt time of entry on the procedure's clock (R-014)
+     * @param standings of every case in the batch that is known
+     */
+    public Judge(Function<Received, Reading> reader, Instant enteredAt, Collection<Standing> standings) {
+        this.reader = reader;
+        this.enteredAt = enteredAt;
+        standings.forEach(standing -> books.put(standing.caseId(), new CaseBook(standing)));
+    }
+
+    /** The plan for these records. */
+    public Plan judge(List<Reading> readings) {
+        readings.forEach(this::decide);
+        return closed();
+    }
+
+    /** The plan for a record that is parked and that somebody sends again. */
+    public Plan again(Reading reading, String doneBy) {
+        plan.step(reading.record().place(), "SENT_AGAIN", doneBy);
+        reading.subject().map(this::book).ifPresentOrElse(book -> retry(book, reading), () -> plan.repeat());
+        return closed();
+    }
+
+    private Plan closed() {
+        books.values().forEach(book -> plan.terms(book.touchedTerms()));
+        return plan;
+    }
+
+    private CaseBook book(CaseId caseId) {
+        return books.computeIfAbsent(caseId, id -> new CaseBook(Standing.none(id)));
+    }
+
+    private void decide(Reading reading) {
+        Optional<CaseBook> book = reading.subject().map(this::book);
+        boolean seenBefore = book.flatMap(b -> b.heldAt(reading.record().place())).isPresent();
+        if (seenBefore) {
+            plan.repeat();
+        } else if (reading instanceof Reading.Bad bad) {
+            park(book, reading, Status.PARKED, bad.fault(), bad.detail());
+        } else {
+            decide(book.orElseThrow(), reading);
+        }
+    }
+
+    private void decide(CaseBook book, Reading reading) {
+        long sequence = reading.place();
+        if (sequence <= book.last()) {
+            repeat(book, reading);
+        } else if (sequence == book.last() + 1) {
+            take(book, reading);
+            drain(book);
+        } else if (book.isHeld()) {
+            park(Optional.of(book), reading, Status.WAITING, Fault.BEHIND, "waits behind a record of its case");
+        } else {
+            park(Optional.of(book), reading, Status.PARKED, Fault.GAP, missing(book));
+        }
+    }
+
+    private void repeat(CaseBook book, Reading reading) {
+        UUID eventId = eventId(reading);
+        if (book.isFork(reading.place(), eventId)) {
+            park(Optional.of(book), reading, Status.PARKED, Fault.FORK, "this sequence was taken with another event");
+        } else {
+            plan.repeat();
+        }
+    }
+
+    private static UUID eventId(Reading reading) {
+        return switch (reading) {
+            case Reading.Stage(_, var envelope, _) -> envelope.id();
+            case Reading.Unknown(_, var envelope) -> envelope.id();
+            case Reading.Bad _ -> throw new IllegalArgumentException("a bad record has no event id");
+        };
+    }
+
+    private void take(CaseBook book, Reading reading) {
+        switch (reading) {
+            case Reading.Stage stage -> book.enter(stage, enteredAt, plan);
+            case Reading.Unknown unknown -> {
+                book.passOver(unknown, plan);
+                plan.unknown();
+                plan.step(reading.record().place(), "IGNORED_UNKNOWN_TYPE", MACHINE);
+            }
+            case Reading.Bad _ -> throw new IllegalArgumentException("a bad record is not taken");
+        }
+    }
+
+    private void retry(CaseBook book, Reading reading) {
+        Optional<HeldRecord> held = book.heldAt(reading.record().place());
+        if (held.isEmpty() || reading instanceof Reading.Bad || reading.place() != book.last() + 1) {
+            plan.repeat();
+            return;
+        }
+        take(book, reading);
+        done(book, held.get(), "TAKEN");
+        drain(book);
+    }
+
+    /** After a record was taken: those whose turn has come follow, those that are overtaken are over, the next one is what the case waits for. */
+    private void drain(CaseBook book) {
+        for (HeldRecord held : book.held()) {
+            boolean overtaken = held.sequence() > 0 && held.sequence() <= book.last() && held.fault() != Fault.FORK;
+            if (overtaken) {
+                done(book, held, "OVERTAKEN");
+            } else if (!held.fault().isOfItself() && held.sequence() == book.last() + 1) {
+                release(book, held);
+            }
+        }
+        nameTheGap(book);
+    }
+
+    private void release(CaseBook book, HeldRecord held) {
+        switch (reader.apply(held.record())) {
+            case Reading.Bad bad -> note(book, held.with(Status.PARKED, bad.fault(), bad.detail()));
+            case Reading good -> {
+                take(book, good);
+                done(book, held, "TAKEN");
+            }
+        }
+    }
+
+    private void nameTheGap(CaseBook book) {
+        List<HeldRecord> waiting = book.held();
+        boolean parked = waiting.stream().anyMatch(h -> h.status() == Status.PARKED && h.fault() != Fault.FORK);
+        waiting.stream().filter(h -> h.status() == Status.WAITING).findFirst().filter(_ -> !parked).ifPresent(first -> {
+            note(book, first.with(Status.PARKED, Fault.GAP, missing(book)));
+        });
+    }
+
+    private void done(CaseBook book, HeldRecord held, String step) {
+        note(book, held.with(Status.DONE, held.fault(), held.detail()));
+        plan.step(held.record().place(), step, MACHINE);
+    }
+
+    private void note(CaseBook book, HeldRecord news) {
+        book.hold(news);
+        plan.change(news);
+    }
+
+    private void park(Optional<CaseBook> book, Reading reading, Status status, Fault fault, String detail) {
+        HeldRecord held = new HeldRecord(reading.record(), reading.place(), status, fault, detail);
+        book.ifPresent(b -> b.hold(held));
+        plan.park(new Parked(book.map(CaseBook::caseId), held));
+    }
+
+    private static String missing(CaseBook book) {
+        return "the record of sequence " + (book.last() + 1) + " is missing";
+    }
+}
