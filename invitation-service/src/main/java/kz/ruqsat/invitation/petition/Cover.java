@@ -3,6 +3,7 @@ package kz.ruqsat.invitation.petition;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.contracts.CaseId;
 
 /**
@@ -38,13 +39,14 @@ public record Cover(
     }
 
     /**
-     * Opens a file under a serial number that no other case has.
-     *
-     * @param year civil year of filing in Kazakhstan
+     * Opens a file under a serial number that no other case has. A body that nobody knows is refused as a field of the petition; its number
+     * then leaves it out.
      */
     public static Cover of(
-            CaseId caseId, UUID petitionId, String body, int year, long serial, String contentHash, Instant filedAt) {
-        String caseNumber = "INV-%s-%d-%07d".formatted(body.replace("-", ""), year, serial);
+            CaseId caseId, UUID petitionId, String body, long serial, String contentHash, Instant filedAt) {
+        int year = KazakhstanTime.dateOf(filedAt).getYear();
+        String known = Divisions.isKnown(body) ? body : "NONE";
+        String caseNumber = "INV-%s-%d-%07d".formatted(known, year, serial);
         return new Cover(caseId, petitionId, caseNumber, "%010d".formatted(serial), contentHash, filedAt);
     }
 }

@@ -8,7 +8,7 @@ import kz.ruqsat.rulebook.reference.IdentifierFormats;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 
 /** The directory of bodies that take petitions (identifiers.md §5), and which of them is competent for a primary C3. */
-public final class Divisions {
+final class Divisions {
 
     /** The category whose division is fixed by law. */
     private static final String WORK = "C3";
@@ -18,8 +18,12 @@ public final class Divisions {
 
     private Divisions() {}
 
-    /** Whether it is a territorial division. */
-    public static boolean isDivision(String code) {
+    /** Whether it is a body that takes petitions at all. */
+    static boolean isKnown(String code) {
+        return code.equals(PetitionFile.MFA) || isDivision(code);
+    }
+
+    private static boolean isDivision(String code) {
         return DivisionCode.faultOf(code, formats()) == Fault.NONE;
     }
 

@@ -122,8 +122,7 @@ final class Cases {
     }
 
     PetitionCommand.FilePetition filing() {
-        int year = KazakhstanTime.dateOf(filedAt).getYear();
-        Cover cover = Cover.of(CaseId.next(), CaseId.next().value(), body, year, 123, "sha-256:00", filedAt);
+        Cover cover = Cover.of(CaseId.next(), CaseId.next().value(), body, 123, "sha-256:00", filedAt);
         return new PetitionCommand.FilePetition(content(), cover, REQUEST, "/invitees/0");
     }
 

@@ -1,0 +1,78 @@
+package kz.ruqsat.invitation.decision;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import kz.ruqsat.invitation.counter.CaseCounter;
+import kz.ruqsat.invitation.counter.GroundsForm;
+import kz.ruqsat.invitation.petition.PetitionCommand;
+import kz.ruqsat.invitation.petition.PetitionCommand.AgreeInvitation;
+import kz.ruqsat.invitation.petition.PetitionCommand.AnnulInvitation;
+import kz.ruqsat.invitation.petition.PetitionCommand.RefuseInvitation;
+import kz.ruqsat.web.idempotency.IdempotencyKey;
+import kz.ruqsat.web.identity.Roles;
+import kz.ruqsat.web.problem.Refusals;
+import kz.ruqsat.web.versions.Versions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The decision on the invitation: I10, I11, and its annulment, I16. */
+@Path("/api/v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.MIA_OFFICER, Roles.MFA_OFFICER})
+@Tag(name = "Decision", description = "Agree, refuse, annul")
+public class DecisionResource {
+
+    private final CaseCounter counter;
+
+    DecisionResource(CaseCounter counter) {
+        this.counter = counter;
+    }
+
+    @POST
+    @Path("{caseId}/decision")
+    @Operation(summary = "I10 or I11: decide on the answer, within one working day of it")
+    public Uni<Response> decide(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam(IdempotencyKey.HEADER) String key,
+            @HeaderParam(Versions.IF_MATCH) String ifMatch,
+            @NotNull @Valid DecisionForm form) {
+        return counter.byOfficer(caseId, key, ifMatch, command(form));
+    }
+
+    private static PetitionCommand.ByOfficer command(DecisionForm form) {
+        return switch (form.decision()) {
+            case AGREE -> agree(form);
+            case REFUSE -> new RefuseInvitation(form.grounds());
+        };
+    }
+
+    private static AgreeInvitation agree(DecisionForm form) {
+        if (!form.grounds().isEmpty()) {
+            throw Refusals.malformed("/grounds", "invalid-value", "An agreement has no grounds of refusal.");
+        }
+        return new AgreeInvitation();
+    }
+
+    @POST
+    @Path("{caseId}/annulment")
+    @Operation(summary = "I16: annul an agreed invitation on which no visa was issued")
+    public Uni<Response> annul(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam(IdempotencyKey.HEADER) String key,
+            @HeaderParam(Versions.IF_MATCH) String ifMatch,
+            @NotNull @Valid GroundsForm form) {
+        return counter.byOfficer(caseId, key, ifMatch, new AnnulInvitation(form.grounds()));
+    }
+}

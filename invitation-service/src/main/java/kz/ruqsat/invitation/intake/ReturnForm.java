@@ -1,0 +1,24 @@
+package kz.ruqsat.invitation.intake;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import kz.ruqsat.invitation.counter.GroundsForm;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Why a petition goes back.
+ *
+ * @param grounds RG-ACC-01, RG-ACC-03 or RG-ACC-05
+ * @param documents codes of documents that are wanted, if any; none that the state has itself (R-040)
+ */
+public record ReturnForm(
+        @NotNull @Size(max = GroundsForm.MOST) @Schema(examples = "[\"RG-ACC-05\"]")
+        List<@NotNull @Size(min = 1, max = 20) String> grounds,
+
+        @Size(max = Sizes.DOCUMENTS) List<@NotNull @Size(min = 1, max = Sizes.CODE) String> documents) {
+
+    public ReturnForm {
+        documents = documents == null ? List.of() : documents;
+    }
+}

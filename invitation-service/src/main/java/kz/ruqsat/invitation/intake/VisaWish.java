@@ -1,0 +1,40 @@
+package kz.ruqsat.invitation.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.ruqsat.rulebook.facts.Training;
+import kz.ruqsat.rulebook.facts.VisaForm;
+import kz.ruqsat.rulebook.reference.EntryKind;
+import kz.ruqsat.rulebook.reference.VisaGroup;
+
+/** What a petition and its correction have in common: all but the invitees. */
+interface VisaWish {
+
+    String division();
+
+    InviterForm inviter();
+
+    VisaGroup purpose();
+
+    String category();
+
+    EntryKind entries();
+
+    LocalDate validFrom();
+
+    LocalDate validTo();
+
+    Integer stayDays();
+
+    VisaForm form();
+
+    String placeOfIssuance();
+
+    List<DocumentForm> documents();
+
+    Training training();
+
+    List<String> claims();
+
+    String dutyPayment();
+}

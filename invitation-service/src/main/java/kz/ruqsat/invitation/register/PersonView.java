@@ -1,0 +1,42 @@
+package kz.ruqsat.invitation.register;
+
+import java.time.LocalDate;
+import kz.ruqsat.invitation.petition.Person;
+import kz.ruqsat.invitation.petition.Sex;
+import kz.ruqsat.rulebook.facts.Nationality;
+
+/**
+ * The invitee as another service needs it.
+ *
+ * @param citizenship ISO 3166-1 alpha-2; {@code XXA} for a stateless person
+ */
+public record PersonView(
+        String surname,
+        String givenNames,
+        LocalDate birthDate,
+        Sex sex,
+        String citizenship,
+        String documentNumber,
+        String documentIssuedBy,
+        LocalDate documentExpiresOn) {
+
+    private static final String STATELESS = "XXA";
+
+    static PersonView of(Person person) {
+        return new PersonView(
+                person.surname(),
+                person.givenNames(),
+                person.birthDate(),
+                person.sex(),
+                person.nationality() instanceof Nationality.Citizen citizen ? citizen.country() : STATELESS,
+                person.travelDocument().number(),
+                person.travelDocument().issuedBy(),
+                person.travelDocument().expiresOn());
+    }
+
+    /** Personal data: never printed. */
+    @Override
+    public String toString() {
+        return "PersonView[not shown]";
+    }
+}
