@@ -52,7 +52,7 @@ final class Review {
                 .publish(new ReviewExtended(file.requestId(), reply.receivedAt(), term))
                 .stop(StatutoryClock.KNB_3WD.name())
                 .start(of(state.acceptance(), term))
-                .keep(KeptRows.disposed(file, reply, Disposition.ACCEPTED, "extended (K4)"))
+                .keep(KeptRows.disposed(file, reply, Disposition.ACCEPTED, "extended in time (R-087)"))
                 .done();
     }
 
@@ -74,15 +74,11 @@ final class Review {
         return heard;
     }
 
+    /** Says nothing of what was answered: dispositions are seen by people who may not see verdicts. */
     private static Row disposed(ApprovalFile file, RecordAnswer command, boolean late) {
-        String row = command.verdict().transition();
         return late
-                ? KeptRows.disposed(
-                        file,
-                        command.reply(),
-                        Disposition.LATE_ACCEPTED,
-                        "answered after the term (" + row + ", R-092)")
-                : KeptRows.disposed(file, command.reply(), Disposition.ACCEPTED, "answered in time (" + row + ")");
+                ? KeptRows.disposed(file, command.reply(), Disposition.LATE_ACCEPTED, "answered after the term (R-092)")
+                : KeptRows.disposed(file, command.reply(), Disposition.ACCEPTED, "answered in time");
     }
 
     private static List<Row> reasonOf(Reply reply) {
