@@ -7,6 +7,8 @@ do $$ begin
 end $$;
 
 grant usage on schema public to ${app};
+-- Readiness compares it with what the program brings along.
+grant select on flyway_schema_history to ${app};
 
 create table cases (
   case_id      uuid primary key,

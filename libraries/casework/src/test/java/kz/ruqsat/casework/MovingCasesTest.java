@@ -60,7 +60,7 @@ class MovingCasesTest {
                         && onTopic(Topic.INVITATION_EVENTS, caseId).size() == 1);
         Envelope stage = onTopic(Topic.STAGES, caseId).getFirst();
         assertThat(stage.sequence()).isEqualTo(1);
-        assertThat(stage.source()).isEqualTo("/ruqsat/parcel-desk");
+        assertThat(stage.source()).isEqualTo("/ruqsat/invitation-service");
         assertThat(stage.rulebook()).isEqualTo("test/1");
         assertThat(EventCatalogue.read(stage)).hasValueSatisfying(event -> {
             StageReported reported = (StageReported) event;

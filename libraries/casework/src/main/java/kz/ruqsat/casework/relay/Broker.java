@@ -1,8 +1,7 @@
 package kz.ruqsat.casework.relay;
 
-import io.quarkus.runtime.ShutdownEvent;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The producer of the relay. Order is worth more than speed: one request in flight, and after a failure the producer is thrown away at once, so
+ * The producer of a relay, each has its own. Order is worth more than speed: one request in flight, and after a failure the producer is thrown away at once, so
  * that nothing it still held can overtake what failed.
  */
-@Singleton
+@Dependent
 class Broker {
 
     /** Below the database's {@code idle_in_transaction_session_timeout} of 10 s: the draining transaction must outlive the send. */
@@ -101,12 +100,11 @@ class Broker {
         failed.close(Duration.ZERO);
     }
 
-    void end(@Observes ShutdownEvent event) {
-        synchronized (this) {
-            if (producer != null) {
-                producer.close(Duration.ofMillis(DELIVERY_MILLIS));
-                producer = null;
-            }
+    @PreDestroy
+    synchronized void end() {
+        if (producer != null) {
+            producer.close(Duration.ofMillis(DELIVERY_MILLIS));
+            producer = null;
         }
     }
 }
