@@ -63,6 +63,14 @@ create table dispatch_refusals (
 comment on table dispatch_refusals is 'requests that Berkut will not take, however often they are sent (P-K2)';
 grant select, insert on dispatch_refusals to ${app};
 
--- Officers and the people on duty ask for what is overdue; that is a handful among all requests.
-create index approval_overdue on cases (case_id)
-  where kind = 'approval' and state in ('IN_REVIEW', 'EXTENDED') and (file -> 'standing' ->> 'overdue') = 'true';
+create table silences (
+  request_id uuid not null,
+  case_id    uuid not null,
+  round      int not null,
+  clock      text not null,
+  due_before timestamptz not null,
+  primary key (request_id, clock)
+);
+comment on table silences is 'terms of the Committee that passed without an answer (K8, R-089); the request may have been answered since';
+create index silences_case on silences (case_id);
+grant select, insert on silences to ${app};

@@ -3,6 +3,7 @@ package kz.ruqsat.approval.request;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kz.ruqsat.approval.request.ApprovalCommand.PassDeadline;
 import kz.ruqsat.approval.request.ApprovalCommand.ReplyCommand;
 import kz.ruqsat.casework.Row;
 import kz.ruqsat.casework.Row.Table;
@@ -35,6 +36,9 @@ public final class KeptRows {
 
     /** Requests that Berkut will not take. */
     public static final Table DISPATCH_REFUSALS = Table.of("dispatch_refusals", "request_id", "reason", "refused_at");
+
+    /** Terms that passed without an answer. */
+    public static final Table SILENCES = Table.of("silences", "request_id", "case_id", "round", "clock", "due_before");
 
     private KeptRows() {}
 
@@ -70,6 +74,17 @@ public final class KeptRows {
 
     static Row refused(ApprovalFile file, String reason, Instant at) {
         return new Row(DISPATCH_REFUSALS, Map.of("request_id", file.requestId(), "reason", reason, "refused_at", at));
+    }
+
+    static Row silence(ApprovalFile file, PassDeadline over) {
+        return new Row(
+                SILENCES,
+                Map.of(
+                        "request_id", file.requestId(),
+                        "case_id", file.caseId(),
+                        "round", file.round(),
+                        "clock", over.clock(),
+                        "due_before", over.dueBefore()));
     }
 
     private static Map<String, Object> position(RecordPosition position) {

@@ -89,6 +89,7 @@ final class Review {
     Outcome<ApprovalFile> passDeadline(ApprovalFile file, UnderReview state, PassDeadline command) {
         return Outcome.moved(file.with(state.passed()), "K8")
                 .publish(new ReviewOverdue(file.requestId(), command.clock().name(), command.dueBefore()))
+                .keep(KeptRows.silence(file, command))
                 .send(Errands.escalate(file.requestId(), command.clock(), command.dueBefore()))
                 .done();
     }

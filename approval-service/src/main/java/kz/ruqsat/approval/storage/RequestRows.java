@@ -23,15 +23,18 @@ public class RequestRows {
 
     private static final String LIST =
             """
-            select case_id from cases
-            where kind = 'approval' and ($1::text is null or body = $1) and ($2::text is null or state = $2)
-              and ($3::uuid is null or case_id = $3) and ($4::uuid is null or case_id > $4)""";
+            select c.case_id from cases c
+            where c.kind = 'approval' and ($1::text is null or c.body = $1) and ($2::text is null or c.state = $2)
+              and ($3::uuid is null or c.case_id = $3) and ($4::uuid is null or c.case_id > $4)""";
 
-    /** As the partial index has it. */
+    /** The term that the request is in has passed; an earlier one, or one of an earlier round, does not count. */
     private static final String OVERDUE =
-            " and state in ('IN_REVIEW', 'EXTENDED') and (file -> 'standing' ->> 'overdue') = 'true'";
+            """
+             and exists (select from silences s where s.case_id = c.case_id
+                         and s.clock = case c.state when 'IN_REVIEW' then 'KNB_3WD' when 'EXTENDED' then 'KNB_30CD' end
+                         and not exists (select from approval_requests n where n.case_id = s.case_id and n.round > s.round))""";
 
-    private static final String PAGE = " order by case_id limit $5";
+    private static final String PAGE = " order by c.case_id limit $5";
 
     private static final String CASE_OF = "select case_id from approval_requests where request_id = $1";
 
