@@ -75,7 +75,11 @@ public sealed interface ApplicationCommand {
     record RecordFingerprints(FingerprintBasis basis, String reference) implements AtTheMission {}
 
     /** V6: the person does not give them. */
-    record DeclineFingerprints() implements AtTheMission {}
+    record DeclineFingerprints() implements AtTheMission {
+
+        /** The ground on which the application is then refused. */
+        public static final String GROUND = "RG-CON-03";
+    }
 
     /** V10. */
     record Refuse(List<String> grounds) implements AtTheMission {

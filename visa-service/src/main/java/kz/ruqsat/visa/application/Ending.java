@@ -9,6 +9,7 @@ import kz.ruqsat.casework.Row;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.visa.VisaApplicationWithdrawn;
 import kz.ruqsat.contracts.visa.VisaRefused;
+import kz.ruqsat.visa.application.ApplicationCommand.DeclineFingerprints;
 import kz.ruqsat.visa.application.ApplicationCommand.Refuse;
 import kz.ruqsat.visa.application.ApplicationState.Open;
 import kz.ruqsat.visa.application.ApplicationState.Refused;
@@ -23,7 +24,7 @@ import kz.ruqsat.visa.application.ApplicationState.Withdrawn;
 record Ending(RefusalGrounds grounds) {
 
     Outcome<VisaApplication> declineFingerprints(VisaApplication file) {
-        return refused(file, "V6", List.of(RefusalGrounds.NO_FINGERPRINTS));
+        return refused(file, "V6", List.of(DeclineFingerprints.GROUND));
     }
 
     Outcome<VisaApplication> refuseBeforeAcceptance(VisaApplication file, Refuse command) {

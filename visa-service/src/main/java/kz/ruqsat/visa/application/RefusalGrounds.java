@@ -19,9 +19,6 @@ import kz.ruqsat.rulebook.reference.Grounds;
  */
 record RefusalGrounds(Grounds list) {
 
-    /** The ground of V6. */
-    static final String NO_FINGERPRINTS = "RG-CON-03";
-
     /** Before acceptance only these two can be seen. Source: V10. */
     private static final Set<String> BEFORE_ACCEPTANCE = Set.of("RG-CON-01", "RG-CON-02");
 

@@ -1,0 +1,58 @@
+package kz.ruqsat.visa.blanks;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import kz.ruqsat.casework.CaseSnapshot;
+import kz.ruqsat.visa.application.ApplicationCommand;
+import kz.ruqsat.visa.application.ApplicationCommand.Approve;
+import kz.ruqsat.visa.application.ApplicationCommand.SpoilBlank;
+import kz.ruqsat.visa.counter.ApplicationView;
+import kz.ruqsat.visa.counter.Counter;
+import kz.ruqsat.visa.counter.Counter.OfficerRequest;
+import kz.ruqsat.visa.counter.Reading;
+import kz.ruqsat.visa.sticker.StickerNumber;
+import kz.ruqsat.web.versions.Versions;
+
+/** The two decisions that take a blank. The number is drawn before the command, since a decision is pure. */
+@ApplicationScoped
+public class BlankDecision {
+
+    private final BlankStock stock;
+    private final Counter counter;
+    private final Reading reading;
+
+    BlankDecision(BlankStock stock, Counter counter, Reading reading) {
+        this.stock = stock;
+        this.counter = counter;
+        this.reading = reading;
+    }
+
+    /** V11. */
+    public Uni<Response> approve(UUID caseId, String key, String ifMatch) {
+        return decide(caseId, key, ifMatch, Approve::new);
+    }
+
+    /** V12. */
+    public Uni<Response> spoil(UUID caseId, String key, String ifMatch) {
+        return decide(caseId, key, ifMatch, SpoilBlank::new);
+    }
+
+    /** The case is looked at first, so that nobody draws blanks on a case that is not theirs. */
+    private Uni<Response> decide(
+            UUID caseId, String key, String ifMatch, Function<StickerNumber, ApplicationCommand> command) {
+        OfficerRequest request = counter.request(key);
+        long version = Versions.required(ifMatch);
+        return reading.application(caseId)
+                .flatMap(known -> stock.next().flatMap(blank -> submit(request, known, version, command.apply(blank))));
+    }
+
+    private Uni<Response> submit(
+            OfficerRequest request, CaseSnapshot known, long version, ApplicationCommand command) {
+        var addressed = counter.onApplication(request, known.caseId(), command, version);
+        return counter.submit(request, List.of(addressed), counter.ok(ApplicationView::of));
+    }
+}

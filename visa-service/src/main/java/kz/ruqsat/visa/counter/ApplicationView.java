@@ -1,0 +1,98 @@
+package kz.ruqsat.visa.counter;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ruqsat.casework.CaseSnapshot;
+import kz.ruqsat.visa.application.ApplicationState;
+import kz.ruqsat.visa.application.ApplicationState.Examination;
+import kz.ruqsat.visa.application.ApplicationState.Issued;
+import kz.ruqsat.visa.application.ApplicationState.Refused;
+import kz.ruqsat.visa.application.ApplicationState.ToPrint;
+import kz.ruqsat.visa.application.VisaApplication;
+import kz.ruqsat.visa.invitation.VisaTerms;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A visa application as it is shown; what does not hold in its state is left out.
+ *
+ * @param applicationState the state again, under the name the portal uses
+ * @param terms running terms
+ * @param stayDays 0 is the whole validity
+ * @param fingerprints {@code TAKEN}, {@code NOT_DUE} or the code of an exemption
+ * @param stickerNumber blank taken last
+ * @param mrz preview of the machine-readable zone, before the sticker is handed over
+ */
+@Schema(description = "A visa application")
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record ApplicationView(
+        UUID caseId,
+        String caseNumber,
+        String state,
+        String applicationState,
+        long version,
+        String body,
+        Instant effectiveAt,
+        List<TermView> terms,
+        UUID invitationCaseId,
+        String registrationNumber,
+        String category,
+        String entries,
+        LocalDate validFrom,
+        LocalDate validTo,
+        int stayDays,
+        LocalDate appliedOn,
+        Optional<String> fingerprints,
+        Optional<String> stickerNumber,
+        Optional<MrzView> mrz,
+        Optional<UUID> visaId,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> grounds) {
+
+    /** How a case stands. */
+    public static ApplicationView of(CaseSnapshot snapshot) {
+        VisaApplication file = (VisaApplication) snapshot.file();
+        VisaTerms terms = file.invitation().terms();
+        ApplicationState state = file.standing();
+        return new ApplicationView(
+                snapshot.caseId().value(),
+                file.caseNumber(),
+                file.state(),
+                file.state(),
+                snapshot.version(),
+                file.mission(),
+                snapshot.effectiveAt(),
+                snapshot.running().stream().map(TermView::running).toList(),
+                file.invitation().caseId().value(),
+                file.invitation().registrationNumber(),
+                terms.category(),
+                terms.entries().name(),
+                terms.validFrom(),
+                terms.validTo(),
+                terms.stayDays(),
+                file.appliedOn(),
+                fingerprints(state),
+                stickerNumber(state),
+                state instanceof ToPrint s ? Optional.of(MrzView.of(s.sticker().mrz())) : Optional.empty(),
+                state instanceof Issued s ? Optional.of(s.visaId()) : Optional.empty(),
+                state instanceof Refused s ? s.grounds() : List.of());
+    }
+
+    private static Optional<String> fingerprints(ApplicationState state) {
+        return switch (state) {
+            case Examination s -> Optional.of(s.fingerprints());
+            case ToPrint s -> Optional.of(s.fingerprints());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> stickerNumber(ApplicationState state) {
+        return switch (state) {
+            case ToPrint s -> Optional.of(s.sticker().number());
+            case Issued s -> Optional.of(s.stickerNumber());
+            default -> Optional.empty();
+        };
+    }
+}

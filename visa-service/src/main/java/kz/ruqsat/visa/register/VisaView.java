@@ -1,0 +1,56 @@
+package kz.ruqsat.visa.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.ruqsat.visa.application.ApplicationState.ToPrint;
+import kz.ruqsat.visa.application.VisaApplication;
+import kz.ruqsat.visa.counter.MrzView;
+import kz.ruqsat.visa.invitation.VisaTerms;
+import kz.ruqsat.visa.sticker.Sticker;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A visa as it is shown.
+ *
+ * @param state where it stands, for example {@code ACTIVE}
+ * @param stayDays 0 is the whole validity
+ * @param body the body that issued it
+ * @param contentHash seal of everything printed
+ */
+@Schema(description = "A visa as it was handed over; no field of it ever changes but its state")
+public record VisaView(
+        UUID visaId,
+        String stickerNumber,
+        String state,
+        String category,
+        String entries,
+        LocalDate validFrom,
+        LocalDate validTo,
+        int stayDays,
+        MrzView mrz,
+        Instant issuedAt,
+        String body,
+        UUID invitationCaseId,
+        String contentHash) {
+
+    /** The visa that comes into being when the sticker of an application is handed over. */
+    public static VisaView issued(UUID visaId, VisaApplication file, Instant at) {
+        Sticker sticker = ((ToPrint) file.standing()).sticker();
+        VisaTerms terms = file.invitation().terms();
+        return new VisaView(
+                visaId,
+                sticker.number(),
+                "ACTIVE",
+                terms.category(),
+                terms.entries().name(),
+                terms.validFrom(),
+                terms.validTo(),
+                terms.stayDays(),
+                MrzView.of(sticker.mrz()),
+                at,
+                file.mission(),
+                file.invitation().caseId().value(),
+                sticker.contentHash());
+    }
+}

@@ -1,0 +1,25 @@
+package kz.ruqsat.visa.startup;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import kz.ruqsat.visa.application.VisaProcedure;
+import kz.ruqsat.visa.invitation.InvitationProcedure;
+import kz.ruqsat.visa.sticker.MrzSize;
+import kz.ruqsat.visa.sticker.StickerForm;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes beans of what knows no framework. */
+class Wiring {
+
+    @Produces
+    @Singleton
+    InvitationProcedure invitations() {
+        return new InvitationProcedure();
+    }
+
+    @Produces
+    @Singleton
+    VisaProcedure applications(@ConfigProperty(name = "ruqsat.visa.sticker-mrz") MrzSize size) {
+        return new VisaProcedure(new StickerForm(size));
+    }
+}

@@ -1,0 +1,2 @@
+/** Wiring: procedures and settings. Decides nothing. */
+package kz.ruqsat.visa.startup;

@@ -1,0 +1,247 @@
+package kz.ruqsat.visa.service;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.net.URL;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import kz.ruqsat.contracts.Event;
+import kz.ruqsat.contracts.Topic;
+import kz.ruqsat.contracts.invitation.InvitationAnnulled;
+import kz.ruqsat.contracts.visa.InvitationClosed;
+import kz.ruqsat.contracts.visa.VisaTermMissed;
+import kz.ruqsat.sandbox.testing.StandTestResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Decisions: who may, when, on which version, and what a refusal leaves behind. */
+@QuarkusTest
+@WithTestResource(value = StandTestResource.class, initArgs = @ResourceArg(name = "database", value = "visa"))
+@WithTestResource(InvitationServiceStand.class)
+class DecidingTest {
+
+    private static final String FEE = "{\"feePayment\": \"KZ-FEE-0001\"}";
+
+    @TestHTTPResource(value = "/sandbox/clock", management = true)
+    URL clock;
+
+    @Test
+    void a_refusal_frees_the_invitation_for_another_application_R_164() {
+        Mission mission = Mission.agreed();
+        String caseId = mission.applied();
+
+        Mission.done(caseId, "refusal", "{\"grounds\": [\"RG-CON-01\"]}")
+                .then()
+                .body("state", equalTo("REFUSED"))
+                .body("grounds", equalTo(List.of("RG-CON-01")));
+
+        mission.seenBy(Mission.DELHI).then().body("state", equalTo("OPEN"));
+        assertThat(mission.applied()).isNotEqualTo(caseId);
+    }
+
+    @Test
+    void a_withdrawal_frees_the_invitation_and_ends_the_blank() {
+        Mission mission = Mission.agreed();
+        String caseId = mission.readyToIssue();
+
+        Mission.done(caseId, "withdrawal", "{}").then().body("state", equalTo("WITHDRAWN"));
+
+        mission.seenBy(Mission.DELHI).then().body("state", equalTo("OPEN"));
+        Mission.issue(mission.readyToIssue()).then().statusCode(200);
+    }
+
+    @Test
+    void R_104_who_declines_prints_is_refused() {
+        Mission mission = Mission.agreed();
+        String caseId = mission.applied();
+        Mission.done(caseId, "acceptance", FEE);
+
+        Mission.done(caseId, "fingerprints-refusal", "{}").then().body("grounds", equalTo(List.of("RG-CON-03")));
+    }
+
+    @Test
+    void an_annulled_invitation_gives_no_visa_though_the_sticker_is_made_out() {
+        Mission mission = Mission.agreed();
+        String caseId = mission.readyToIssue();
+        Topics.publish(
+                mission.caseId(),
+                2,
+                Mission.AGREED_AT,
+                new InvitationAnnulled(mission.registrationNumber(), "MIA75", List.of("RG-SVC-01")));
+        mission.awaitState("CLOSED");
+
+        Mission.issue(caseId)
+                .then()
+                .statusCode(422)
+                .body("rules", hasItem("R-132"))
+                .body("grounds", equalTo(List.of("RG-CON-01")));
+
+        Mission.read(caseId).then().body("state", equalTo("TO_PRINT"));
+        assertThat(Topics.events(Topic.VISA_EVENTS, mission.caseId().toString()))
+                .contains(new InvitationClosed(mission.registrationNumber(), "ANNULLED"));
+        Mission.done(caseId, "withdrawal", "{}").then().body("state", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void a_command_that_the_state_does_not_take_is_told_what_it_takes() {
+        String caseId = Mission.agreed().applied();
+
+        Mission.decide(caseId, "approval", "{}")
+                .then()
+                .statusCode(409)
+                .body("state", equalTo("SUBMITTED"))
+                .body("allowed", equalTo(List.of("acceptance", "refusal", "withdrawal")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            acceptance           | {"feePayment": "KZ-FEE-0001"}
+            fingerprints         | {"basis": "TAKEN", "reference": "FP-1"}
+            fingerprints-refusal | {}
+            approval             | {}
+            spoiled-blank        | {}
+            issue                | {"stickerNumber": "KZ0000042"}
+            refusal              | {"grounds": ["RG-CON-01"]}
+            withdrawal           | {}
+            """)
+    void a_decision_on_another_missions_case_or_on_none_is_not_found_and_needs_key_version_and_token(
+            String command, String body) {
+        String caseId = Mission.agreed().applied();
+        String address = Mission.APPLICATIONS + "/" + caseId + "/" + command;
+
+        Mission.decide("officer-berlin", caseId, command, body, "\"1\"").then().statusCode(404);
+        Mission.decide(Mission.DELHI, Mission.key(), command, body, "\"1\"").then().statusCode(404);
+        Mission.decide("officer-mia75", caseId, command, body, "\"1\"").then().statusCode(403);
+        Mission.decide("auditor", caseId, command, body, "\"1\"").then().statusCode(403);
+        given().contentType("application/json").body(body).post(address).then().statusCode(401);
+        Mission.as(Mission.DELHI).contentType("application/json").body(body).post(address).then().statusCode(428);
+        Mission.as(Mission.DELHI)
+                .header("Idempotency-Key", Mission.key())
+                .contentType("application/json")
+                .body(body)
+                .post(address)
+                .then()
+                .statusCode(428);
+        Mission.decide(Mission.DELHI, caseId, command, body, "\"9\"").then().statusCode(412);
+        Mission.decide(Mission.DELHI, caseId, command, body.replace("{", "{\"mood\": 1, ").replace(", }", "}"), "\"1\"")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/mood"));
+        Mission.read(caseId).then().body("version", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            acceptance   | {}                                     | /feePayment
+            acceptance   | {"feePayment": ""}                     | /feePayment
+            fingerprints | {"basis": "SOMEHOW"}                   | /basis
+            fingerprints | {}                                     | /basis
+            issue        | {"stickerNumber": "KZ42"}              | /stickerNumber
+            refusal      | {"grounds": []}                        | /grounds
+            refusal      | {"grounds": ["because"]}               | /grounds/0
+            """)
+    void a_wrong_field_is_named(String command, String body, String pointer) {
+        String caseId = Mission.agreed().applied();
+
+        Mission.decide(caseId, command, body).then().statusCode(400).body("errors.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void R_103_an_exemption_needs_what_it_rests_on() {
+        String caseId = Mission.agreed().applied();
+        Mission.done(caseId, "acceptance", FEE);
+
+        Mission.decide(caseId, "fingerprints", "{\"basis\": \"PHYSICAL_IMPOSSIBILITY\"}")
+                .then()
+                .statusCode(422)
+                .body("rules", equalTo(List.of("R-103")))
+                .body("errors[0].pointer", equalTo("/reference"));
+        Mission.done(caseId, "fingerprints", "{\"basis\": \"PHYSICAL_IMPOSSIBILITY\", \"reference\": \"report 7\"}")
+                .then()
+                .body("fingerprints", equalTo("PHYSICAL_IMPOSSIBILITY"));
+    }
+
+    @Test
+    void of_two_decisions_at_once_one_is_taken() {
+        String caseId = Mission.agreed().applied();
+
+        List<Integer> statuses = Stream.of("{\"grounds\": [\"RG-CON-01\"]}", "{\"grounds\": [\"RG-CON-02\"]}")
+                .map(body -> CompletableFuture.supplyAsync(
+                        () -> Mission.decide(Mission.DELHI, caseId, "refusal", body, "\"1\"").statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+    }
+
+    @Test
+    void applications_are_listed_by_page_state_and_number_for_their_mission_alone() {
+        String first = Mission.agreed().applied();
+        String second = Mission.agreed().applied();
+        String number = Mission.read(second).jsonPath().getString("caseNumber");
+
+        Response page = Mission.as(Mission.DELHI).get(Mission.APPLICATIONS + "?state=SUBMITTED&limit=1");
+        page.then().statusCode(200).body("items.size()", equalTo(1)).body("items[0].state", equalTo("SUBMITTED"));
+        Mission.as(Mission.DELHI)
+                .get(Mission.APPLICATIONS + "?state=SUBMITTED&limit=1&cursor=" + page.jsonPath().getString("next"))
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1));
+        Mission.as(Mission.DELHI)
+                .get(Mission.APPLICATIONS + "?number=" + number)
+                .then()
+                .body("items.caseId", equalTo(List.of(second)));
+        Mission.as("officer-berlin").get(Mission.APPLICATIONS + "?number=" + number).then().body("items.size()", equalTo(0));
+        Mission.as("officer-berlin").get(Mission.APPLICATIONS).then().body("items.size()", equalTo(0));
+        Mission.as("officer-berlin").get(Mission.APPLICATIONS + "/" + first).then().statusCode(404);
+        Mission.as("auditor").get(Mission.APPLICATIONS + "/" + first).then().statusCode(200);
+        Mission.as("auditor").get(Mission.APPLICATIONS + "?state=SLEEPING").then().statusCode(400);
+    }
+
+    @Test
+    void an_invitation_is_no_application() {
+        Mission mission = Mission.agreed();
+
+        Mission.read(mission.caseId().toString()).then().statusCode(404);
+        Mission.decide(Mission.DELHI, mission.caseId().toString(), "acceptance", FEE, "\"2\"").then().statusCode(404);
+    }
+
+    @Test
+    void a_term_that_passes_is_told_and_decides_nothing_R_134() {
+        String caseId = Mission.bornOn("2020-01-01").applied();
+        Response accepted = Mission.done(caseId, "acceptance", FEE);
+        accepted.then().body("state", equalTo("EXAMINATION")).body("terms[0].explanation", org.hamcrest.Matchers.containsString("R-134"));
+        Instant dueBefore = Instant.parse(accepted.jsonPath().getString("terms[0].dueBefore"));
+
+        given().contentType("application/json").body("{\"now\": \"" + dueBefore + "\"}").post(clock).then().statusCode(200);
+
+        await("the miss is published").until(() -> missed(caseId).size() == 1);
+        assertThat(missed(caseId)).containsExactly(new VisaTermMissed("MISSION_VISA", "EMB-DEL", dueBefore));
+        Mission.read(caseId).then().body("state", equalTo("EXAMINATION")).body("terms.size()", equalTo(0));
+        Mission.as(Mission.DELHI)
+                .get(Mission.APPLICATIONS + "/" + caseId + "/history")
+                .then()
+                .body("history.transition", equalTo(List.of("V1", "V3", "V7", "V-TERM")))
+                .body("history[1].detail.feePayment", equalTo("KZ-FEE-0001"))
+                .body("terms.status", equalTo(List.of("MISSED")));
+        Mission.done(caseId, "approval", "{}").then().body("state", equalTo("TO_PRINT"));
+    }
+
+    private static List<Event> missed(String caseId) {
+        return Topics.events(Topic.VISA_EVENTS, caseId).stream().filter(VisaTermMissed.class::isInstance).toList();
+    }
+}

@@ -1,0 +1,168 @@
+package kz.ruqsat.visa.service;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.contracts.invitation.InvitationAgreed;
+import kz.ruqsat.sandbox.testing.TestTokens;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * An invitation of its own for a test, and the counter in New Delhi.
+ *
+ * @param caseId the invitation's case
+ * @param registrationNumber its number
+ */
+record Mission(CaseId caseId, String registrationNumber) {
+
+    static final String APPLICATIONS = "/api/v1/visa-applications";
+    static final String DELHI = "officer-delhi";
+    /** A surname that must not be found anywhere but in the visa. */
+    static final String CANARY = "ZZCANARY";
+    static final Instant AGREED_AT = Instant.parse("2026-03-10T04:00:00Z");
+
+    /** Agreed and not yet known here. */
+    static Mission unheardOf() {
+        String number = "%010d".formatted(ThreadLocalRandom.current().nextLong(10_000_000_000L));
+        return new Mission(CaseId.next(), number);
+    }
+
+    /** Agreed, the holder fetched. */
+    static Mission agreed() {
+        return bornOn("1990-05-17");
+    }
+
+    static Mission bornOn(String birthDate) {
+        Mission mission = unheardOf();
+        mission.putPerson(birthDate);
+        mission.publishAgreed("EMB-DEL");
+        mission.awaitState("OPEN");
+        return mission;
+    }
+
+    void putPerson(String birthDate) {
+        given().body("""
+                        {"surname": "%s", "givenNames": "ANITA", "birthDate": "%s", "sex": "F", "citizenship": "IN", "documentNumber": "P0001KNA2",
+                         "documentIssuedBy": "IN", "documentExpiresOn": "2031-01-10", "later": "a field of tomorrow"}""".formatted(CANARY, birthDate))
+                .put(invitationService() + "/test/persons/" + caseId)
+                .then()
+                .statusCode(200);
+    }
+
+    List<String> reads() {
+        return given().get(invitationService() + "/test/reads/" + caseId).jsonPath().getList("");
+    }
+
+    private static String invitationService() {
+        return ConfigProvider.getConfig().getValue("RUQSAT_INVITATION_URL", String.class);
+    }
+
+    void publishAgreed(String placeOfIssuance) {
+        Topics.publish(
+                caseId,
+                1,
+                AGREED_AT,
+                new InvitationAgreed(
+                        registrationNumber,
+                        "INV-MIA75-2026-0000001",
+                        "MIA75",
+                        LocalDate.of(2026, 3, 10),
+                        "B2",
+                        "SINGLE",
+                        LocalDate.of(2026, 4, 1),
+                        LocalDate.of(2026, 6, 29),
+                        30,
+                        placeOfIssuance,
+                        LocalDate.of(2027, 3, 10)));
+    }
+
+    void awaitState(String state) {
+        await("the invitation is " + state).until(() -> state.equals(seenBy("auditor").jsonPath().getString("state")));
+    }
+
+    Response seenBy(String user) {
+        return as(user).get("/api/v1/invitations/" + registrationNumber);
+    }
+
+    static RequestSpecification as(String user) {
+        return given().auth().oauth2(TestTokens.of(user));
+    }
+
+    String form() {
+        return """
+                {"registrationNumber": "%s", "travelDocumentNumber": "P0001KNA2", "travelDocumentExpiresOn": "2031-01-10",
+                 "photo": "PHOTO-17", "addressInKazakhstan": "Dostyk 1, Almaty"}""".formatted(registrationNumber);
+    }
+
+    static Response post(String user, String key, String body) {
+        return as(user)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post(APPLICATIONS);
+    }
+
+    Response apply() {
+        return post(DELHI, key(), form());
+    }
+
+    /** The id of an application that was filed. */
+    String applied() {
+        Response filed = apply();
+        filed.then().statusCode(201);
+        return filed.jsonPath().getString("caseId");
+    }
+
+    static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    static Response read(String caseId) {
+        return as(DELHI).get(APPLICATIONS + "/" + caseId);
+    }
+
+    static Response decide(String caseId, String command, String body) {
+        return decide(DELHI, caseId, command, body, read(caseId).header("ETag"));
+    }
+
+    static Response decide(String user, String caseId, String command, String body, String etag) {
+        return as(user)
+                .header("Idempotency-Key", key())
+                .header("If-Match", etag)
+                .contentType("application/json")
+                .body(body)
+                .post(APPLICATIONS + "/" + caseId + "/" + command);
+    }
+
+    /** Decides and expects that it is done. */
+    static Response done(String caseId, String command, String body) {
+        Response response = decide(caseId, command, body);
+        response.then().statusCode(200);
+        return response;
+    }
+
+    /** An application whose sticker is made out. */
+    String readyToIssue() {
+        String caseId = applied();
+        done(caseId, "acceptance", "{\"feePayment\": \"KZ-FEE-0001\"}");
+        done(caseId, "fingerprints", "{\"basis\": \"TAKEN\", \"reference\": \"FP-2026-000017\"}");
+        done(caseId, "approval", "{}");
+        return caseId;
+    }
+
+    static String stickerNumber(String caseId) {
+        return read(caseId).jsonPath().getString("stickerNumber");
+    }
+
+    static Response issue(String caseId) {
+        return decide(caseId, "issue", "{\"stickerNumber\": \"" + stickerNumber(caseId) + "\"}");
+    }
+}
