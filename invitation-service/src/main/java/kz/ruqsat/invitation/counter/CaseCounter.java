@@ -15,8 +15,10 @@ import kz.ruqsat.casework.Casework;
 import kz.ruqsat.casework.RequestKey;
 import kz.ruqsat.casework.Work;
 import kz.ruqsat.casework.Work.Addressed;
+import kz.ruqsat.casework.WorkResult;
 import kz.ruqsat.casework.rest.CaseResponses;
 import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.invitation.petition.PetitionCommand;
 import kz.ruqsat.invitation.petition.PetitionProcedure;
 import kz.ruqsat.web.idempotency.KeyedRequests;
@@ -31,12 +33,15 @@ public class CaseCounter {
     private final Casework casework;
     private final Callers callers;
     private final KeyedRequests keyedRequests;
+    private final VisibleCases visible;
     private final ObjectMapper json;
 
-    CaseCounter(Casework casework, Callers callers, KeyedRequests keyedRequests, ObjectMapper json) {
+    CaseCounter(
+            Casework casework, Callers callers, KeyedRequests keyedRequests, VisibleCases visible, ObjectMapper json) {
         this.casework = casework;
         this.callers = callers;
         this.keyedRequests = keyedRequests;
+        this.visible = visible;
         this.json = json;
     }
 
@@ -53,9 +58,19 @@ public class CaseCounter {
     private Uni<Response> decided(UUID caseId, String key, String ifMatch, PetitionCommand command, Act act) {
         RequestKey requestKey = key(key);
         Reader reader = callers.reader();
-        Addressed addressed = new Addressed(
-                PetitionProcedure.KIND, new CaseId(caseId), command, act, Versions.required(ifMatch));
-        return together(requestKey, List.of(addressed), cases -> caseAnswer(cases.getFirst(), reader));
+        Addressed addressed =
+                new Addressed(PetitionProcedure.KIND, new CaseId(caseId), command, act, Versions.required(ifMatch));
+        Work work = Work.requested(requestKey, List.of(addressed), cases -> caseAnswer(cases.getFirst(), reader));
+        return casework.submit(work)
+                .call(result -> toldOnlyToWhomItConcerns(result, caseId, reader))
+                .map(CaseResponses::of);
+    }
+
+    /** That a version is stale would tell a stranger that there is such a case; a stranger is told that there is none. */
+    private Uni<?> toldOnlyToWhomItConcerns(WorkResult result, UUID caseId, Reader reader) {
+        boolean stale = result instanceof WorkResult.Refused(Refusal refusal)
+                && refusal.problem().equals("version-conflict");
+        return stale ? visible.find(caseId, reader) : Uni.createFrom().voidItem();
     }
 
     /** The key of the current request. */

@@ -39,8 +39,7 @@ public final class CaseViews {
         return name;
     }
 
-    private static CaseView view(
-            CaseSnapshot snapshot, PetitionFile file, Reader reader, Map<String, String> invitee) {
+    private static CaseView view(CaseSnapshot snapshot, PetitionFile file, Reader reader, Map<String, String> invitee) {
         VisaAsked asked = file.content().asked();
         List<ToldGround> told = reader.isOfficial() ? List.of() : told(file.standing());
         return new CaseView(
@@ -92,7 +91,10 @@ public final class CaseViews {
     }
 
     private static List<String> openCodes(List<ToldGround> told) {
-        return told.stream().map(ToldGround::code).filter(code -> !code.isEmpty()).toList();
+        return told.stream()
+                .map(ToldGround::code)
+                .filter(code -> !code.isEmpty())
+                .toList();
     }
 
     private static String verdict(Standing standing) {

@@ -38,8 +38,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CasesResource {
 
     private static final Set<String> STATES = Set.of(
-            "SUBMITTED", "RETURNED", "REGISTERED", "MIA_REVIEW", "AWAITING_KNB", "AWAITING_DECISION", "AGREED",
-            "REFUSED", "WITHDRAWN", "LAPSED", "USED", "EXPIRED", "ANNULLED");
+            "SUBMITTED",
+            "RETURNED",
+            "REGISTERED",
+            "MIA_REVIEW",
+            "AWAITING_KNB",
+            "AWAITING_DECISION",
+            "AGREED",
+            "REFUSED",
+            "WITHDRAWN",
+            "LAPSED",
+            "USED",
+            "EXPIRED",
+            "ANNULLED");
 
     private final Cases cases;
     private final VisibleCases visible;
@@ -61,7 +72,8 @@ public class CasesResource {
     }
 
     @GET
-    @Operation(summary = "The caller's cases by time of filing: an officer's queue, an inviter's own, all for an auditor")
+    @Operation(
+            summary = "The caller's cases by time of filing: an officer's queue, an inviter's own, all for an auditor")
     public Uni<Page<CaseView>> list(
             @QueryParam("number") String number,
             @QueryParam("state") String state,
@@ -78,12 +90,14 @@ public class CasesResource {
     }
 
     private static Page<CaseView> onePage(Optional<CaseSnapshot> found, Reader reader) {
-        return new Page<>(found.map(snapshot -> CaseViews.read(snapshot, reader)).stream().toList(), "");
+        return new Page<>(
+                found.map(snapshot -> CaseViews.read(snapshot, reader)).stream().toList(), "");
     }
 
     private static Cases.Query query(Reader reader, List<String> states, PageRequest page) {
-        Optional<UUID> after =
-                page.cursor().isStart() ? Optional.empty() : Optional.of(page.cursor().value(0, UUID::fromString));
+        Optional<UUID> after = page.cursor().isStart()
+                ? Optional.empty()
+                : Optional.of(page.cursor().value(0, UUID::fromString));
         String body = reader.kind() == Reader.Kind.OFFICER ? reader.code() : "";
         String owner = reader.kind() == Reader.Kind.INVITER ? reader.code() : "";
         return new Cases.Query(PetitionProcedure.KIND, body, owner, states, after, page.fetchSize());

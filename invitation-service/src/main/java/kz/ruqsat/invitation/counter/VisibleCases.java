@@ -29,16 +29,17 @@ public class VisibleCases {
 
     /** The case of that id, if this much may be seen of it. */
     public Uni<CaseSnapshot> find(UUID caseId, Reader reader, BiPredicate<Reader, PetitionFile> visible) {
-        return cases.find(new CaseId(caseId)).map(found -> found.filter(
-                        snapshot -> snapshot.file() instanceof PetitionFile file && visible.test(reader, file))
-                .orElseThrow(VisibleCases::notFound));
+        return cases.find(new CaseId(caseId))
+                .map(found -> found.filter(
+                                snapshot -> snapshot.file() instanceof PetitionFile file && visible.test(reader, file))
+                        .orElseThrow(VisibleCases::notFound));
     }
 
     /** The case of that number, if it is the reader's business. */
     Uni<Optional<CaseSnapshot>> numbered(String number, Reader reader) {
         return cases.numbered(number)
-                .map(found -> found.filter(
-                        snapshot -> snapshot.file() instanceof PetitionFile file && reader.maySee(file)));
+                .map(found ->
+                        found.filter(snapshot -> snapshot.file() instanceof PetitionFile file && reader.maySee(file)));
     }
 
     /** What to answer when there is nothing to be seen. */

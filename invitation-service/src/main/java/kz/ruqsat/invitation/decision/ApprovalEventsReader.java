@@ -31,8 +31,8 @@ class ApprovalEventsReader implements Reader {
     @Override
     public List<Addressed> read(Received received) {
         return command(received.event())
-                .map(command -> Addressed.of(
-                        PetitionProcedure.KIND, received.envelope().subject(), command, received.act()))
+                .map(command ->
+                        Addressed.of(PetitionProcedure.KIND, received.envelope().subject(), command, received.act()))
                 .stream()
                 .toList();
     }

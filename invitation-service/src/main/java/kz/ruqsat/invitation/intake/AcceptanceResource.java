@@ -51,7 +51,8 @@ public class AcceptanceResource {
     @POST
     @Path("{caseId}/registration")
     @RolesAllowed({Roles.MIA_OFFICER, Roles.MFA_OFFICER})
-    @Operation(summary = "I5: register; duty, division and filing window are checked, the version of the rules is fixed")
+    @Operation(
+            summary = "I5: register; duty, division and filing window are checked, the version of the rules is fixed")
     public Uni<Response> register(
             @PathParam("caseId") UUID caseId,
             @HeaderParam(IdempotencyKey.HEADER) String key,

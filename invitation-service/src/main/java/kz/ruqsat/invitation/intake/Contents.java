@@ -69,7 +69,8 @@ final class Contents {
 
     private void requireOrder(LocalDate earlier, LocalDate later, String pointer) {
         if (later.isBefore(earlier)) {
-            errors.add(new FieldError(pointer, "invalid-value", "A date in the right order to the others and to today."));
+            errors.add(
+                    new FieldError(pointer, "invalid-value", "A date in the right order to the others and to today."));
         }
     }
 

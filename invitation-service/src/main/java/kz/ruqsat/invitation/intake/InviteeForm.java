@@ -22,8 +22,7 @@ public record InviteeForm(
         @NotNull @Valid NationalityForm nationality,
         @NotNull @Valid TravelDocumentForm travelDocument,
 
-        @NotNull @Size(max = 2) @Schema(examples = "IN")
-        String residenceCountry,
+        @NotNull @Size(max = 2) @Schema(examples = "IN") String residenceCountry,
 
         @Size(max = 12) String iin,
         @Size(max = Sizes.FEW) List<@NotNull @Valid PermitForm> permits,

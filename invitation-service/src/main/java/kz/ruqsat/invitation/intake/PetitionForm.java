@@ -47,5 +47,6 @@ public record PetitionForm(
 
         @NotNull @Size(max = Sizes.PAYMENT) @Schema(examples = "KZ-PAY-0001")
         String dutyPayment,
+
         @NotNull @Size(min = 1, max = Sizes.INVITEES) List<@NotNull @Valid InviteeForm> invitees)
         implements VisaWish {}

@@ -40,5 +40,6 @@ public record ResubmissionForm(
 
         @NotNull @Size(max = Sizes.PAYMENT) @Schema(examples = "KZ-PAY-0001")
         String dutyPayment,
+
         @NotNull @Valid InviteeForm invitee)
         implements VisaWish {}

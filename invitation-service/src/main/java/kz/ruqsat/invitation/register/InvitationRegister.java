@@ -25,6 +25,8 @@ class InvitationRegister {
     }
 
     private static Optional<UUID> first(RowSet<io.vertx.mutiny.sqlclient.Row> rows) {
-        return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next().getUUID(0));
+        return rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(rows.iterator().next().getUUID(0));
     }
 }

@@ -63,8 +63,7 @@ public class ReviewResource {
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @HeaderParam(Versions.IF_MATCH) String ifMatch,
             @NotNull @Valid CheckForm form) {
-        RecordCheck command =
-                new RecordCheck(named(check), form.outcome().outcome(), form.ground(), form.reason());
+        RecordCheck command = new RecordCheck(named(check), form.outcome().outcome(), form.ground(), form.reason());
         return counter.byOfficer(caseId, key, ifMatch, command);
     }
 

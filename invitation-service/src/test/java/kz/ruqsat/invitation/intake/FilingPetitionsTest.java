@@ -1,0 +1,210 @@
+package kz.ruqsat.invitation.intake;
+
+import static kz.ruqsat.invitation.Api.INVITER;
+import static kz.ruqsat.invitation.Api.OFFICER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.ruqsat.businesstime.KazakhstanTime;
+import kz.ruqsat.contracts.Envelope;
+import kz.ruqsat.contracts.Topic;
+import kz.ruqsat.invitation.Api;
+import kz.ruqsat.invitation.PetitionBody;
+import kz.ruqsat.invitation.ServiceTest;
+import kz.ruqsat.invitation.Topics;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class FilingPetitionsTest {
+
+    @Inject
+    InstantSource clock;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    private PetitionBody petition() {
+        return PetitionBody.on(today());
+    }
+
+    private LocalDate today() {
+        return KazakhstanTime.dateOf(clock.instant());
+    }
+
+    @Test
+    void the_receipt_has_numbers_hash_rules_and_due_dates_with_their_reasons() {
+        Api.file(INVITER, petition().json())
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .header("Location", containsString("/api/v1/petitions/"))
+                .body("contentHash", matchesPattern("sha-256:[0-9a-f]{64}"))
+                .body("rulebook", startsWith("2026.1/"))
+                .body("cases", hasSize(1))
+                .body("cases[0].state", equalTo("SUBMITTED"))
+                .body("cases[0].caseNumber", matchesPattern("INV-MIA75-20[0-9]{2}-[0-9]{7}"))
+                .body("expected.clock", equalTo(List.of("MIA_REVIEW", "KNB_3WD", "DECISION_1WD")))
+                .body("expected.rule", equalTo(List.of("R-083", "R-086", "R-090")))
+                .body("expected[1].explanation", containsString("R-086"));
+    }
+
+    @Test
+    void what_was_filed_stands_on_the_topics_without_the_person() {
+        String caseId = Api.filed(petition());
+        Topics topics = new Topics(bootstrapServers);
+
+        Envelope submitted =
+                topics.awaitEvents(Topic.INVITATION_EVENTS, caseId, 1).getFirst();
+        assertThat(submitted.type()).isEqualTo("kz.ruqsat.invitation.petition-submitted.v1");
+        assertThat(submitted.source()).isEqualTo("/ruqsat/invitation-service");
+        assertThat(submitted.subject()).hasToString(caseId);
+        assertThat(submitted.sequence()).isEqualTo(1);
+        assertThat(submitted.rulebook()).startsWith("2026.1/");
+        assertThat(submitted.causation()).isNotEmpty();
+
+        assertThat(topics.awaitStages(caseId, 1)).singleElement().satisfies(stage -> {
+            assertThat(stage.stage()).isEqualTo("SUBMITTED");
+            assertThat(stage.optional()).isTrue();
+            assertThat(stage.transition()).isEqualTo("I2");
+            assertThat(stage.reporterKind()).isEqualTo("MIA_TD");
+            assertThat(stage.reporter()).isEqualTo("MIA75");
+        });
+        for (Topic topic : List.of(Topic.INVITATION_EVENTS, Topic.STAGES)) {
+            topics.recordsOf(topic, caseId)
+                    .forEach(record -> assertThat(new String(record.value()))
+                            .doesNotContain("CANARY", "ZZ0001KNA2", "1990-05-17", "Dostyk"));
+        }
+    }
+
+    @Test
+    void each_invitee_is_a_case_of_the_same_folder() {
+        String petitionId = Api.file(INVITER, petition().forPeople(3).json())
+                .then()
+                .statusCode(201)
+                .body("cases", hasSize(3))
+                .extract()
+                .path("petitionId");
+
+        Api.as(INVITER)
+                .get("/api/v1/petitions/" + petitionId)
+                .then()
+                .statusCode(200)
+                .body("cases", hasSize(3));
+        Api.as(OFFICER).get("/api/v1/petitions/" + petitionId).then().statusCode(200);
+        Api.as("auditor")
+                .get("/api/v1/petitions/" + petitionId)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("CANARY")));
+        Api.as("officer-mia23").get("/api/v1/petitions/" + petitionId).then().statusCode(404);
+        Api.as("inviter-tengri").get("/api/v1/petitions/" + petitionId).then().statusCode(404);
+    }
+
+    @Test
+    void one_faulty_invitee_keeps_all_of_them_out() {
+        long before = openCases();
+
+        Api.file(INVITER, petition().called("RIGHT", "ШАРМА").json())
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:ruqsat:problem:rule-violation"))
+                .body("rules", hasItems("R-056"))
+                .body("errors.pointer", equalTo(List.of("/invitees/1/surname")));
+
+        assertThat(openCases()).isEqualTo(before);
+    }
+
+    private long openCases() {
+        return Api.as(INVITER)
+                .get("/api/v1/cases?limit=100&state=SUBMITTED")
+                .jsonPath()
+                .getList("items")
+                .size();
+    }
+
+    @Test
+    void the_same_key_gives_the_same_cases_and_another_body_under_it_is_refused() {
+        String key = UUID.randomUUID().toString();
+        String body = petition().json();
+        String first = sendUnder(key, body, 201);
+
+        assertThat(sendUnder(key, body, 201)).isEqualTo(first);
+        Api.as(INVITER)
+                .header("Idempotency-Key", key)
+                .body(petition().unpaid().json())
+                .post("/api/v1/petitions")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:ruqsat:problem:idempotency-key-reused"));
+    }
+
+    private static String sendUnder(String key, String body, int status) {
+        return Api.as(INVITER)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/api/v1/petitions")
+                .then()
+                .statusCode(status)
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void r052_the_ministry_files_by_note_verbale_and_decides_itself() {
+        String caseId = Api.file(
+                        "officer-mfa", petition().at("MFA").inNameOf("").json())
+                .then()
+                .statusCode(201)
+                .body("cases[0].caseNumber", startsWith("INV-MFA-"))
+                .extract()
+                .path("cases[0].caseId");
+
+        Api.acted("officer-mfa", caseId, "registration", "{}");
+        assertThat(new Topics(bootstrapServers).awaitStages(caseId, 2).getLast().reporterKind())
+                .isEqualTo("MFA");
+        Api.as(OFFICER).get("/api/v1/cases/" + caseId).then().statusCode(404);
+    }
+
+    @Test
+    void r051_nobody_files_in_the_name_of_another_and_nobody_but_the_ministry_at_the_ministry() {
+        Api.file(INVITER, petition().inNameOf("491251001806").json())
+                .then()
+                .statusCode(422)
+                .body("rules", hasItems("R-051"))
+                .body("errors[0].pointer", equalTo("/inviter/number"));
+        Api.file(INVITER, petition().at("MFA").json())
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/division"));
+    }
+
+    @Test
+    void i3_a_returned_petition_is_corrected_and_may_go_to_another_division() {
+        String caseId = Api.filed(petition());
+        String number = Api.read(INVITER, caseId).getString("caseNumber");
+        var returned = Api.acted(OFFICER, caseId, "return", "{\"grounds\":[\"RG-ACC-03\"]}");
+        assertThat(returned.getString("state")).isEqualTo("RETURNED");
+        assertThat(returned.getString("terms[0].clock")).isEqualTo("CORRECTION");
+        assertThat(Api.read(INVITER, caseId).getString("toldGrounds[0].code")).isEqualTo("RG-ACC-03");
+
+        var again = Api.acted(
+                INVITER, caseId, "resubmission", petition().at("MIA23").correction());
+        assertThat(again.getString("state")).isEqualTo("SUBMITTED");
+        assertThat(again.getString("body")).isEqualTo("MIA23");
+        assertThat(again.getString("caseNumber")).isEqualTo(number);
+        Api.as(OFFICER).get("/api/v1/cases/" + caseId).then().statusCode(404);
+        Api.as("officer-mia23").get("/api/v1/cases/" + caseId).then().statusCode(200);
+    }
+}

@@ -1,0 +1,112 @@
+package kz.ruqsat.invitation.review;
+
+import static kz.ruqsat.invitation.Api.OFFICER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import kz.ruqsat.businesstime.KazakhstanTime;
+import kz.ruqsat.contracts.Envelope;
+import kz.ruqsat.contracts.Topic;
+import kz.ruqsat.contracts.stages.StageReported;
+import kz.ruqsat.invitation.Api;
+import kz.ruqsat.invitation.PetitionBody;
+import kz.ruqsat.invitation.ServiceTest;
+import kz.ruqsat.invitation.Topics;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class ReviewOfACaseTest {
+
+    @Inject
+    InstantSource clock;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    private PetitionBody petition() {
+        return PetitionBody.on(KazakhstanTime.dateOf(clock.instant()));
+    }
+
+    private String reviewed(PetitionBody petition) {
+        String caseId = Api.filed(petition);
+        Api.acted(OFFICER, caseId, "registration", "{}");
+        Api.acted(OFFICER, caseId, "review", "{}");
+        return caseId;
+    }
+
+    @Test
+    void r080_a_wrong_place_is_refused_in_review_and_the_committee_never_hears_of_it() {
+        String caseId = reviewed(petition().ofCitizen("IN", "EMB-BER"));
+        assertThat(Api.read(OFFICER, caseId).getList("checks.outcome"))
+                .containsExactly("PASSED", "PASSED", "FAILED", "PASSED");
+
+        Api.act(OFFICER, caseId, "approval-request", "{}")
+                .then()
+                .statusCode(422)
+                .body("rules", hasItems("R-081"))
+                .body("errors.code", equalTo(List.of("checks-incomplete")));
+        Api.act(OFFICER, caseId, "review-refusal", "{\"grounds\":[\"RG-MIA-99\"]}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/grounds/0"))
+                .body("errors[0].code", equalTo("unknown-value"));
+        Api.acted(OFFICER, caseId, "review-refusal", "{\"grounds\":[\"RG-MIA-04\"]}");
+
+        Topics topics = new Topics(bootstrapServers);
+        List<StageReported> stages = topics.awaitStages(caseId, 5);
+        assertThat(stages.subList(3, 5))
+                .extracting(StageReported::stage)
+                .containsExactly("INV_REVIEW_DONE", "INV_REFUSED");
+        assertThat(stages.getLast().grounds()).containsExactly("RG-MIA-04");
+        assertThat(topics.eventsOf(Topic.INVITATION_EVENTS, caseId))
+                .extracting(Envelope::type)
+                .doesNotContain("kz.ruqsat.invitation.approval-requested.v1");
+    }
+
+    @Test
+    void r081_the_officer_records_what_the_rules_left_open() {
+        String caseId = reviewed(petition().ofCitizen("NG", "EMB-CAI"));
+
+        Api.act(OFFICER, caseId, "checks/PLACE_OF_ISSUANCE", "{\"outcome\":\"LEFT_TO_OFFICER\",\"reason\":\"x\"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/outcome"));
+        Api.act(OFFICER, caseId, "checks/NO_SUCH_CHECK", "{\"outcome\":\"PASSED\",\"reason\":\"x\"}")
+                .then()
+                .statusCode(404);
+        var recorded = Api.acted(
+                OFFICER,
+                caseId,
+                "checks/PLACE_OF_ISSUANCE",
+                "{\"outcome\":\"PASSED\",\"reason\":\"confirmed by the MFA\"}");
+        assertThat(recorded.getList("checks.outcome")).containsOnly("PASSED");
+        assertThat(Api.acted(OFFICER, caseId, "approval-request", "{}").getString("state"))
+                .isEqualTo("AWAITING_KNB");
+    }
+
+    @Test
+    void the_automatic_desk_of_astana_goes_to_the_committee_by_itself_and_signs_as_the_desk() {
+        String caseId = Api.filed(petition().at("MIA71"));
+
+        var view = Api.read("officer-mia71", caseId);
+        assertThat(view.getString("state")).isEqualTo("AWAITING_KNB");
+        var history =
+                Api.as("auditor").get("/api/v1/cases/" + caseId + "/history").jsonPath();
+        assertThat(history.getList("history.role")).containsExactly("INVITER", "DESK", "DESK", "DESK");
+        assertThat(new Topics(bootstrapServers).awaitStages(caseId, 4))
+                .extracting(StageReported::reporter)
+                .containsOnly("MIA71");
+    }
+
+    @Test
+    void the_automatic_desk_leaves_a_failed_check_to_the_officer() {
+        String caseId = Api.filed(petition().at("MIA71").ofCitizen("IN", "EMB-BER"));
+
+        assertThat(Api.read("officer-mia71", caseId).getString("state")).isEqualTo("MIA_REVIEW");
+    }
+}
