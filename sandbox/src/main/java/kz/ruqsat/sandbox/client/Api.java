@@ -65,6 +65,15 @@ public final class Api {
         return insist(user, keyed(user, path, body).header("If-Match", etag));
     }
 
+    /** Puts something in its place; the same again changes nothing. */
+    public Answer put(String user, String path, Object body) {
+        return insist(
+                user,
+                request(user, path)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(written(body))));
+    }
+
     private HttpRequest.Builder keyed(String user, String path, Object body) {
         return request(user, path)
                 .header("Content-Type", "application/json")

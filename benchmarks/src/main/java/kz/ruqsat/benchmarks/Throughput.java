@@ -1,0 +1,83 @@
+package kz.ruqsat.benchmarks;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import kz.ruqsat.sandbox.Waiting;
+import kz.ruqsat.sandbox.client.Api;
+import kz.ruqsat.sandbox.process.StandService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Cases per second from the first POST until the stage INV_AGREED of the last case is visible in monitoring. */
+@Command(
+        name = "throughput",
+        mixinStandardHelpOptions = true,
+        description = "Cases per second from POST to the stage INV_AGREED visible in monitoring, through all services.")
+final class Throughput implements Callable<Integer> {
+
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    @Option(names = "--cases", defaultValue = "4000", description = "cases to measure (default: ${DEFAULT-VALUE})")
+    private int cases;
+
+    @Option(names = "--warm-up", defaultValue = "2000", description = "cases before that (default: ${DEFAULT-VALUE})")
+    private int warmUp;
+
+    @Option(names = "--in-flight", defaultValue = "64", description = "requests at once (default: ${DEFAULT-VALUE})")
+    private int inFlight;
+
+    private int filed;
+
+    @Override
+    public Integer call() {
+        try (var stand = BenchmarkStand.open("throughput")) {
+            var totals = new Api(stand.stand().address(StandService.MONITORING), stand.stand()::token);
+            System.out.println("  warming up with " + warmUp + " cases");
+            run(stand, totals, warmUp);
+            System.out.println("  measuring " + cases + " cases");
+            Result result = run(stand, totals, cases);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%nthroughput: %.0f cases/s from POST to INV_AGREED in monitoring (%d cases in %.1f s, %d in flight; accepted at %.0f/s)%n",
+                    cases / result.visible(),
+                    cases,
+                    result.visible(),
+                    inFlight,
+                    cases / result.accepted());
+            System.out.println("memory, MB: " + stand.memory());
+            return result.failed() == 0 ? 0 : 1;
+        }
+    }
+
+    /** Seconds until the last was accepted and until the last was visible as agreed. */
+    private record Result(double accepted, double visible, int failed) {}
+
+    private Result run(BenchmarkStand stand, Api monitoring, int count) {
+        int before = agreed(monitoring);
+        int first = filed;
+        filed += count;
+        long start = System.nanoTime();
+        int failed = Load.closed(
+                count, inFlight, number -> stand.agencies().invitations().file(Petitions.numbered(first + number)));
+        double accepted = BenchmarkStand.seconds(start);
+        Waiting waiting = Waiting.atMost(LONGEST);
+        while (agreed(monitoring) < before + count - failed) {
+            if (!waiting.pause()) {
+                throw new IllegalStateException("after " + LONGEST + " only " + (agreed(monitoring) - before) + " of "
+                        + count + " cases are agreed");
+            }
+        }
+        return new Result(accepted, BenchmarkStand.seconds(start), failed);
+    }
+
+    private static int agreed(Api monitoring) {
+        for (var item :
+                monitoring.get("monitoring", "/api/v1/totals?by=stage").body().path("items")) {
+            if (item.path("key").asText().equals("INV_AGREED")) {
+                return item.path("count").asInt();
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,198 @@
+package kz.ruqsat.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the rooms of the whole tree, as they are drawn in CONTRIBUTING.md. */
+class ArrowsTest {
+
+    private static final List<String> ROOMS = List.of(
+            "libraries/business-time",
+            "libraries/rulebook",
+            "libraries/contracts",
+            "libraries/stand-clock",
+            "libraries/web",
+            "libraries/casework",
+            "invitation-service",
+            "approval-service",
+            "visa-service",
+            "monitoring-service",
+            "berkut-stub",
+            "sandbox");
+    private static final String[] SERVICES = {
+        "kz.ruqsat.invitation..", "kz.ruqsat.approval..", "kz.ruqsat.visa..", "kz.ruqsat.monitoring..", "kz.ruqsat.berkut.."
+    };
+    private static JavaClasses all;
+
+    @BeforeAll
+    static void read() {
+        List<Path> folders = ROOMS.stream().map(room -> Path.of("..", room, "target/classes")).toList();
+        assertThat(folders).allMatch(Files::isDirectory);
+        all = new ClassFileImporter().importPaths(folders);
+    }
+
+    @Test
+    void business_time_needs_nothing_of_ours() {
+        only("kz.ruqsat.businesstime..", "java..", "com.fasterxml.jackson..");
+    }
+
+    @Test
+    void rulebook_knows_the_law_and_the_calendar_alone() {
+        only("kz.ruqsat.rulebook..", "java..", "com.fasterxml.jackson..", "com.ibm.icu..", "kz.ruqsat.businesstime..");
+    }
+
+    @Test
+    void contracts_know_no_framework() {
+        only("kz.ruqsat.contracts..", "java..", "com.fasterxml.jackson..", "com.github.f4b6a3..", "kz.ruqsat.businesstime..");
+    }
+
+    @Test
+    void web_knows_contracts_and_no_database_or_broker() {
+        noClasses()
+                .that()
+                .resideInAPackage("kz.ruqsat.web..")
+                .should()
+                .dependOnClassesThat(ours("kz.ruqsat.web..", "kz.ruqsat.contracts..", "kz.ruqsat.businesstime.."))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.hibernate.reactive..", "io.vertx.pgclient..", "org.apache.kafka..")
+                .because("berkut-stub has no database and uses web as well")
+                .check(all);
+    }
+
+    @Test
+    void casework_names_no_event_and_no_case_of_the_procedure() {
+        noClasses()
+                .that()
+                .resideInAPackage("kz.ruqsat.casework..")
+                .should()
+                .dependOnClassesThat(ours(
+                        "kz.ruqsat.casework..",
+                        "kz.ruqsat.web..",
+                        "kz.ruqsat.contracts",
+                        "kz.ruqsat.contracts.stages..",
+                        "kz.ruqsat.standclock..",
+                        "kz.ruqsat.businesstime.."))
+                .because("it moves any case, and knows a stage only as something that is owed to the monitoring system")
+                .check(all);
+    }
+
+    @Test
+    void services_never_know_one_another() {
+        slices().matching("kz.ruqsat.(invitation|approval|visa|monitoring|berkut)..")
+                .should()
+                .notDependOnEachOther()
+                .because("they meet on topics and over REST, with what contracts says")
+                .check(all);
+    }
+
+    @Test
+    void the_sandbox_starts_services_and_imports_none() {
+        noClasses()
+                .that()
+                .resideInAPackage("kz.ruqsat.sandbox..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(Stream.of(SERVICES), Stream.of("kz.ruqsat.casework..", "io.quarkus.arc.."))
+                        .toArray(String[]::new))
+                .because("it runs real processes, from the outside")
+                .check(all);
+    }
+
+    @Test
+    void only_casework_opens_transactions_on_cases() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("kz.ruqsat.invitation..", "kz.ruqsat.visa..", "kz.ruqsat.approval..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.hibernate..", "jakarta.transaction..", "jakarta.persistence..")
+                .because("state, history, terms, events and stages commit together or not at all")
+                .check(all);
+    }
+
+    @Test
+    void time_comes_from_the_injected_clock() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("kz.ruqsat.standclock..", "kz.ruqsat.sandbox..")
+                // A stream ends when its token does, and tokens run out by real time (P-T4).
+                .and()
+                .doNotHaveFullyQualifiedName("kz.ruqsat.monitoring.board.BoardFeed")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(InstantSource.class, "system")
+                .because("a term must end at the same instant in a test, in the sandbox and in production")
+                .check(all);
+    }
+
+    @Test
+    void nothing_sleeps() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("kz.ruqsat.sandbox..")
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .because("one waits for a condition, never for a while")
+                .check(all);
+    }
+
+    @Test
+    void names_say_what_a_class_does() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
+                .because("such a name says nothing of the work")
+                .check(all);
+    }
+
+    private static void only(String room, String... allowed) {
+        classes()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(Stream.of(room, ""), Stream.of(allowed)).toArray(String[]::new))
+                .because("this room is pure Java")
+                .check(all);
+    }
+
+    private static com.tngtech.archunit.base.DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass> ours(
+            String... but) {
+        return nameMatching("kz\\.ruqsat\\..*")
+                .<com.tngtech.archunit.core.domain.JavaClass>forSubtype()
+                .and(not(resideInAnyPackage(but)))
+                .as("classes of Ruqsat outside " + List.of(but));
+    }
+}
