@@ -3,6 +3,7 @@ package kz.ruqsat.monitoring.board;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
@@ -83,7 +84,7 @@ public class BoardResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Response page(
+    public Uni<Response> page(
             @QueryParam("lang") String asked, @CookieParam(COOKIE) String chosen, @Context HttpHeaders headers) {
         Language language = Language.of(asked, chosen, headers.getAcceptableLanguages());
         var cookie = new NewCookie.Builder(COOKIE)
@@ -92,10 +93,12 @@ public class BoardResource {
                 .httpOnly(true)
                 .sameSite(NewCookie.SameSite.STRICT)
                 .build();
-        return Response.ok(Templates.board(frame(language)))
-                .cookie(cookie)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
-                .build();
+        return Templates.board(frame(language))
+                .createUni()
+                .map(html -> Response.ok(html)
+                        .cookie(cookie)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+                        .build());
     }
 
     private Frame frame(Language language) {

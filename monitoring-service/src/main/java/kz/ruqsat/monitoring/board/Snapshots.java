@@ -1,7 +1,6 @@
 package kz.ruqsat.monitoring.board;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.businesstime.WorkingCalendar;
 import kz.ruqsat.monitoring.board.Snapshot.BreachLine;
@@ -19,6 +17,7 @@ import kz.ruqsat.monitoring.board.Snapshot.CaseLine;
 import kz.ruqsat.monitoring.board.Snapshot.StageCount;
 import kz.ruqsat.monitoring.board.Snapshot.Strip;
 import kz.ruqsat.monitoring.oversight.TimeLeft;
+import kz.ruqsat.monitoring.reads.Reads;
 
 /** Reads and words what the page shows. A body sees its own cases only. */
 @ApplicationScoped
@@ -58,13 +57,13 @@ class Snapshots {
     private static final String HELD =
             "select count(distinct case_id) as cases, count(*) as records from parked_state where status <> 'DONE' and $1::text is null";
 
-    private final Pool pool;
+    private final Reads reads;
     private final InstantSource clock;
     private final Words words;
     private final WorkingCalendar calendar = WorkingCalendar.kazakhstan();
 
-    Snapshots(Pool pool, InstantSource clock, Words words) {
-        this.pool = pool;
+    Snapshots(Reads reads, InstantSource clock, Words words) {
+        this.reads = reads;
         this.clock = clock;
         this.words = words;
     }
@@ -76,20 +75,15 @@ class Snapshots {
         Tuple bodyAndHorizon = Tuple.of(from.body().orElse(null), horizon.atOffset(ZoneOffset.UTC));
         return Uni.join()
                 .all(List.of(
-                        query(CASES, body),
-                        query(STAGES, body),
-                        query(BREACHES, body),
-                        query(DUE_SOON, bodyAndHorizon),
-                        query(BREACHED, body),
-                        query(HELD, body)))
+                        reads.list(CASES, body, row -> row),
+                        reads.list(STAGES, body, row -> row),
+                        reads.list(BREACHES, body, row -> row),
+                        reads.list(DUE_SOON, bodyAndHorizon, row -> row),
+                        reads.list(BREACHED, body, row -> row),
+                        reads.list(HELD, body, row -> row)))
+                .usingConcurrencyOf(1)
                 .andFailFast()
                 .map(rows -> snapshot(from.language(), now, horizon, rows));
-    }
-
-    private Uni<List<Row>> query(String sql, Tuple parameters) {
-        return pool.preparedQuery(sql)
-                .execute(parameters)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
     }
 
     private Snapshot snapshot(Language language, Instant now, Instant horizon, List<List<Row>> rows) {

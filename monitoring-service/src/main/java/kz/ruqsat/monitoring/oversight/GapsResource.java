@@ -2,7 +2,6 @@ package kz.ruqsat.monitoring.oversight;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,8 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import kz.ruqsat.contracts.Topic;
+import kz.ruqsat.monitoring.reads.Reads;
 import kz.ruqsat.web.identity.Roles;
 import kz.ruqsat.web.paging.Cursor;
 import kz.ruqsat.web.paging.Page;
@@ -42,10 +41,10 @@ public class GapsResource {
              group by s.case_id, h.case_number, h.reporter, i.sequence
              order by s.case_id limit $3""";
 
-    private final Pool pool;
+    private final Reads reads;
 
-    GapsResource(Pool pool) {
-        this.pool = pool;
+    GapsResource(Reads reads) {
+        this.reads = reads;
     }
 
     /**
@@ -93,11 +92,7 @@ public class GapsResource {
     public Uni<Page<Gap>> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         PageRequest page = PageRequest.of(limit, cursor, 1);
         UUID after = page.cursor().isStart() ? null : page.cursor().value(0, UUID::fromString);
-        return pool.preparedQuery(LIST)
-                .execute(Tuple.of(Topic.STAGES.wireName(), after, page.fetchSize()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Gap::of)
-                        .toList())
+        return reads.list(LIST, Tuple.of(Topic.STAGES.wireName(), after, page.fetchSize()), Gap::of)
                 .map(gaps -> Page.of(gaps, page, gap -> Cursor.after(gap.caseId())));
     }
 }

@@ -1,7 +1,6 @@
 package kz.ruqsat.monitoring.oversight;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,8 +16,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import kz.ruqsat.businesstime.WorkingCalendar;
+import kz.ruqsat.monitoring.reads.Reads;
 import kz.ruqsat.web.identity.Roles;
 import kz.ruqsat.web.paging.Cursor;
 import kz.ruqsat.web.paging.Page;
@@ -52,12 +51,12 @@ public class TermsResource {
                and ($2::timestamptz is null or (t.due_before, t.case_id, t.clock, t.started_sequence) > ($2, $3, $4, $5))
              order by t.due_before, t.case_id, t.clock, t.started_sequence limit $6""";
 
-    private final Pool pool;
+    private final Reads reads;
     private final InstantSource clock;
     private final WorkingCalendar calendar = WorkingCalendar.kazakhstan();
 
-    TermsResource(Pool pool, InstantSource clock) {
-        this.pool = pool;
+    TermsResource(Reads reads, InstantSource clock) {
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -149,11 +148,7 @@ public class TermsResource {
     }
 
     private <T> Uni<Page<T>> list(String sql, Tuple parameters, PageRequest page, Function<Row, T> view) {
-        return pool.preparedQuery(sql)
-                .execute(parameters)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new Placed<>(view.apply(row), after(row)))
-                        .toList())
+        return reads.list(sql, parameters, row -> new Placed<>(view.apply(row), after(row)))
                 .map(rows -> Page.of(rows, page, Placed::after).map(Placed::view));
     }
 

@@ -1,7 +1,8 @@
 package kz.ruqsat.monitoring.oversight;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -10,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import kz.ruqsat.monitoring.reads.Reads;
 import kz.ruqsat.web.identity.Roles;
 import kz.ruqsat.web.problem.Refusals;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,10 +32,10 @@ public class TotalsResource {
             select body as key, sum(count)::bigint as count, sum(open)::bigint as open, sum(missed)::bigint as missed
               from totals group by body order by body""";
 
-    private final Pool pool;
+    private final Reads reads;
 
-    TotalsResource(Pool pool) {
-        this.pool = pool;
+    TotalsResource(Reads reads) {
+        this.reads = reads;
     }
 
     /**
@@ -58,11 +59,10 @@ public class TotalsResource {
             case "body" -> BY_BODY;
             default -> throw Refusals.malformed("/by", "unknown-value", "One of stage, body.");
         };
-        return pool.query(sql)
-                .execute()
-                .map(rows -> new Totals(StreamSupport.stream(rows.spliterator(), false)
-                        .map(r -> new Total(
-                                r.getString("key"), r.getLong("count"), r.getLong("open"), r.getLong("missed")))
-                        .toList()));
+        return reads.list(sql, Tuple.tuple(), TotalsResource::total).map(Totals::new);
+    }
+
+    private static Total total(Row row) {
+        return new Total(row.getString("key"), row.getLong("count"), row.getLong("open"), row.getLong("missed"));
     }
 }

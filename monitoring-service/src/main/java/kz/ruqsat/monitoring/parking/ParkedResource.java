@@ -1,7 +1,6 @@
 package kz.ruqsat.monitoring.parking;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -11,9 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.stream.StreamSupport;
 import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.monitoring.reads.Reads;
 import kz.ruqsat.monitoring.receiving.Carrier;
 import kz.ruqsat.monitoring.stages.Place;
 import kz.ruqsat.web.identity.Caller;
@@ -41,12 +39,12 @@ public class ParkedResource {
     private static final String ONE =
             ParkedView.SELECT + " where s.topic = $1 and s.partition = $2 and s.\"offset\" = $3";
 
-    private final Pool pool;
+    private final Reads reads;
     private final Carrier carrier;
     private final Caller caller;
 
-    ParkedResource(Pool pool, Carrier carrier, Caller caller) {
-        this.pool = pool;
+    ParkedResource(Reads reads, Carrier carrier, Caller caller) {
+        this.reads = reads;
         this.carrier = carrier;
         this.caller = caller;
     }
@@ -59,7 +57,10 @@ public class ParkedResource {
         var place = from.isStart()
                 ? new Place("", -1, -1)
                 : new Place(from.value(0, t -> t), from.value(1, Integer::valueOf), from.value(2, Long::valueOf));
-        return query(LIST, Tuple.of(place.topic(), place.partition(), place.offset(), page.fetchSize()))
+        return reads.list(
+                        LIST,
+                        Tuple.of(place.topic(), place.partition(), place.offset(), page.fetchSize()),
+                        ParkedView::of)
                 .map(rows -> Page.of(rows, page, row -> Cursor.after(row.topic(), row.partition(), row.offset())));
     }
 
@@ -70,19 +71,11 @@ public class ParkedResource {
             @PathParam("topic") String topic, @PathParam("partition") int partition, @PathParam("offset") long offset) {
         var place = new Place(topic, partition, offset);
         return carrier.again(place, caller.subject())
-                .chain(_ -> query(ONE, Tuple.of(topic, partition, offset)))
+                .chain(_ -> reads.list(ONE, Tuple.of(topic, partition, offset), ParkedView::of))
                 .map(rows -> rows.stream().findFirst().orElseThrow(ParkedResource::absent));
     }
 
     private static RefusedException absent() {
         return new RefusedException(Refusal.of("not-found", "No record is put aside at that place."));
-    }
-
-    private Uni<List<ParkedView>> query(String sql, Tuple parameters) {
-        return pool.preparedQuery(sql)
-                .execute(parameters)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(ParkedView::of)
-                        .toList());
     }
 }

@@ -117,9 +117,10 @@ class ParkedTables {
 
     /** The record put aside at that place, as it came. */
     Uni<Optional<Received>> find(Pool pool, Place place) {
-        return pool.preparedQuery(ONE)
+        return pool.withConnection(connection -> connection
+                .preparedQuery(ONE)
                 .execute(Tuple.of(place.topic(), place.partition(), place.offset()))
-                .map(rows -> StandingQueries.stream(rows).findFirst().map(StandingQueries::received));
+                .map(rows -> StandingQueries.stream(rows).findFirst().map(StandingQueries::received)));
     }
 
     Uni<Void> write(SqlConnection connection, Plan plan, Instant at) {

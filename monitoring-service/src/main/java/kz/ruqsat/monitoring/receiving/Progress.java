@@ -1,6 +1,7 @@
 package kz.ruqsat.monitoring.receiving;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,7 +29,14 @@ public class Progress {
 
     void failed(Throwable failure) {
         meters.counter("ruqsat.monitoring.batches.failed").increment();
-        LOG.warnf("MONITORING-001 a batch of stages could not be entered and is tried again: %s", failure.getClass());
+        LOG.warnf("MONITORING-001 a batch of stages could not be entered and is tried again: %s", cause(failure));
+    }
+
+    /** What kind of failure; a message could quote what was written. */
+    private static String cause(Throwable failure) {
+        return failure instanceof PgException refused
+                ? "SQL state " + refused.getSqlState()
+                : failure.getClass().getName();
     }
 
     void end(int records) {

@@ -65,7 +65,8 @@ public final class Judge {
 
     private void decide(Reading reading) {
         Optional<CaseBook> book = reading.subject().map(this::book);
-        boolean seenBefore = book.flatMap(b -> b.heldAt(reading.record().place())).isPresent();
+        boolean seenBefore =
+                book.flatMap(b -> b.heldAt(reading.record().place())).isPresent();
         if (seenBefore) {
             plan.repeat();
         } else if (reading instanceof Reading.Bad bad) {
@@ -100,8 +101,8 @@ public final class Judge {
 
     private static UUID eventId(Reading reading) {
         return switch (reading) {
-            case Reading.Stage(_, var envelope, _) -> envelope.id();
-            case Reading.Unknown(_, var envelope) -> envelope.id();
+            case Reading.Stage(var _, var envelope, var _) -> envelope.id();
+            case Reading.Unknown(var _, var envelope) -> envelope.id();
             case Reading.Bad _ -> throw new IllegalArgumentException("a bad record has no event id");
         };
     }
@@ -155,9 +156,13 @@ public final class Judge {
     private void nameTheGap(CaseBook book) {
         List<HeldRecord> waiting = book.held();
         boolean parked = waiting.stream().anyMatch(h -> h.status() == Status.PARKED && h.fault() != Fault.FORK);
-        waiting.stream().filter(h -> h.status() == Status.WAITING).findFirst().filter(_ -> !parked).ifPresent(first -> {
-            note(book, first.with(Status.PARKED, Fault.GAP, missing(book)));
-        });
+        waiting.stream()
+                .filter(h -> h.status() == Status.WAITING)
+                .findFirst()
+                .filter(_ -> !parked)
+                .ifPresent(first -> {
+                    note(book, first.with(Status.PARKED, Fault.GAP, missing(book)));
+                });
     }
 
     private void done(CaseBook book, HeldRecord held, String step) {

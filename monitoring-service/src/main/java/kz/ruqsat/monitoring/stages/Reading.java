@@ -30,8 +30,8 @@ public sealed interface Reading {
     /** The case it belongs to, where that can be read. */
     default Optional<CaseId> subject() {
         return switch (this) {
-            case Stage(_, var envelope, _) -> Optional.of(envelope.subject());
-            case Unknown(_, var envelope) -> Optional.of(envelope.subject());
+            case Stage(var _, var envelope, var _) -> Optional.of(envelope.subject());
+            case Unknown(var _, var envelope) -> Optional.of(envelope.subject());
             case Bad bad -> bad.caseId();
         };
     }
@@ -39,8 +39,8 @@ public sealed interface Reading {
     /** Its place in the order of its case; 0 where that cannot be read. */
     default long place() {
         return switch (this) {
-            case Stage(_, var envelope, _) -> envelope.sequence();
-            case Unknown(_, var envelope) -> envelope.sequence();
+            case Stage(var _, var envelope, var _) -> envelope.sequence();
+            case Unknown(var _, var envelope) -> envelope.sequence();
             case Bad bad -> bad.sequence();
         };
     }

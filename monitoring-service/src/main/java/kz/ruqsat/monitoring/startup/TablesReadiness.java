@@ -2,8 +2,8 @@ package kz.ruqsat.monitoring.startup;
 
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
+import kz.ruqsat.monitoring.reads.Reads;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
@@ -16,17 +16,15 @@ class TablesReadiness implements AsyncHealthCheck {
             select count(*) filter (where to_regclass(t) is null) as missing
               from unnest(array['stages', 'inbox', 'case_heads', 'terms', 'totals', 'parked_records', 'parked_state', 'parked_steps']) t""";
 
-    private final Pool pool;
+    private final Reads reads;
 
-    TablesReadiness(Pool pool) {
-        this.pool = pool;
+    TablesReadiness(Reads reads) {
+        this.reads = reads;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return pool.query(TABLES)
-                .execute()
-                .map(rows -> rows.iterator().next().getLong("missing"))
+        return reads.one(TABLES, row -> row.getLong("missing"))
                 .map(missing -> answer(missing == 0, missing + " tables missing"))
                 .onFailure()
                 .recoverWithItem(away -> answer(false, "the database does not answer"));

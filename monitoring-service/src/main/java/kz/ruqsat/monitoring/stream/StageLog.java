@@ -4,13 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
+import kz.ruqsat.monitoring.reads.Reads;
 import kz.ruqsat.monitoring.timeline.StageRows;
 import kz.ruqsat.monitoring.timeline.StageView;
 
@@ -21,12 +20,12 @@ class StageLog {
     private static final String AFTER =
             "select " + StageRows.COLUMNS + " from stages where position > $1 order by position limit $2";
 
-    private final Pool pool;
+    private final Reads reads;
     private final StageRows stages;
     private final ObjectMapper json;
 
-    StageLog(Pool pool, StageRows stages, ObjectMapper json) {
-        this.pool = pool;
+    StageLog(Reads reads, StageRows stages, ObjectMapper json) {
+        this.reads = reads;
         this.stages = stages;
         this.json = json;
     }
@@ -40,17 +39,11 @@ class StageLog {
 
     /** Position of the newest stage; 0 if there is none. */
     Uni<Long> newest() {
-        return pool.query("select coalesce(max(position), 0) as newest from stages")
-                .execute()
-                .map(rows -> rows.iterator().next().getLong("newest"));
+        return reads.one("select coalesce(max(position), 0) as newest from stages", row -> row.getLong("newest"));
     }
 
     Uni<List<StreamEvent>> after(long position, int limit) {
-        return pool.preparedQuery(AFTER)
-                .execute(Tuple.of(position, limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(this::event)
-                        .toList());
+        return reads.list(AFTER, Tuple.of(position, limit), this::event);
     }
 
     private StreamEvent event(Row row) {

@@ -1,15 +1,13 @@
 package kz.ruqsat.monitoring.timeline;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.StreamSupport;
+import kz.ruqsat.monitoring.reads.Reads;
 
 /** Cases by id and by number. */
 @ApplicationScoped
@@ -26,29 +24,29 @@ class CaseTimelines {
             "select " + StageRows.COLUMNS + " from stages where case_id = $1 order by sequence";
     private static final String TERMS = "select * from terms where case_id = $1 order by started_sequence, clock";
 
-    private final Pool pool;
+    private final Reads reads;
     private final StageRows stages;
 
-    CaseTimelines(Pool pool, StageRows stages) {
-        this.pool = pool;
+    CaseTimelines(Reads reads, StageRows stages) {
+        this.reads = reads;
         this.stages = stages;
     }
 
     Uni<Optional<CaseView>> find(UUID caseId, Optional<String> seenBy) {
-        return query(HEAD, Tuple.of(caseId, seenBy.orElse(null)), row -> row)
+        return reads.list(HEAD, Tuple.of(caseId, seenBy.orElse(null)), row -> row)
                 .chain(heads -> heads.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
                         : whole(heads.getFirst()).map(Optional::of));
     }
 
     Uni<List<UUID>> numbered(String number, Optional<String> seenBy) {
-        return query(BY_NUMBER, Tuple.of(number, seenBy.orElse(null)), row -> row.getUUID("case_id"));
+        return reads.list(BY_NUMBER, Tuple.of(number, seenBy.orElse(null)), row -> row.getUUID("case_id"));
     }
 
     private Uni<CaseView> whole(Row head) {
         Tuple caseId = Tuple.of(head.getUUID("case_id"));
-        return query(STAGES, caseId, stages::view)
-                .chain(told -> query(TERMS, caseId, TermView::of).map(terms -> view(head, told, terms)));
+        return reads.list(STAGES, caseId, stages::view)
+                .chain(told -> reads.list(TERMS, caseId, TermView::of).map(terms -> view(head, told, terms)));
     }
 
     private static CaseView view(Row head, List<StageView> stages, List<TermView> terms) {
@@ -65,14 +63,6 @@ class CaseTimelines {
                 terms.stream()
                         .filter(TermView::isBreach)
                         .map(CaseView.Breach::of)
-                        .toList());
-    }
-
-    private <T> Uni<List<T>> query(String sql, Tuple parameters, Function<Row, T> view) {
-        return pool.preparedQuery(sql)
-                .execute(parameters)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(view)
                         .toList());
     }
 }

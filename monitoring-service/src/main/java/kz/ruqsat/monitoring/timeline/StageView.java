@@ -1,6 +1,5 @@
 package kz.ruqsat.monitoring.timeline;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import kz.ruqsat.monitoring.stages.StageTerm;
@@ -23,5 +22,5 @@ public record StageView(
         String reporterKind,
         String reporter,
         List<StageTerm> terms,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) String result,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> grounds) {}
+        String result,
+        List<String> grounds) {}

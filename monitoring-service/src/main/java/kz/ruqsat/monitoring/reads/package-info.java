@@ -1,0 +1,2 @@
+/** How views are read from the tables. */
+package kz.ruqsat.monitoring.reads;

@@ -1,0 +1,103 @@
+package kz.ruqsat.monitoring;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("kz.ruqsat.monitoring");
+
+    @Test
+    void the_judging_of_stages_is_pure() {
+        classes()
+                .that()
+                .resideInAPackage("..monitoring.stages..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "kz.ruqsat.businesstime..", "kz.ruqsat.contracts..", "kz.ruqsat.monitoring.stages..")
+                .because("what a record means is decided without storage, so that it can be tested exhaustively")
+                .check(SERVICE);
+    }
+
+    @Test
+    void no_service_imports_another_and_nobody_moves_cases_here() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "kz.ruqsat.invitation..",
+                        "kz.ruqsat.approval..",
+                        "kz.ruqsat.visa..",
+                        "kz.ruqsat.berkut..",
+                        "kz.ruqsat.casework..",
+                        "kz.ruqsat.rulebook..")
+                .because("the monitoring system only receives stages")
+                .check(SERVICE);
+    }
+
+    @Test
+    void rooms_are_free_of_cycles() {
+        slices().matching("kz.ruqsat.monitoring.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(SERVICE);
+    }
+
+    @Test
+    void kafka_is_known_where_records_come_in_and_dead_letters_go_out() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..monitoring.receiving..", "..monitoring.parking..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive.messaging..")
+                .because("readers know tables, not topics")
+                .check(SERVICE);
+    }
+
+    @Test
+    void time_comes_from_the_injected_clock() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .because("the stand's time is moved, and R-014 keeps two times apart")
+                .check(SERVICE);
+    }
+
+    @Test
+    void names_say_what_a_class_is() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .because("such names say nothing")
+                .check(SERVICE);
+    }
+}

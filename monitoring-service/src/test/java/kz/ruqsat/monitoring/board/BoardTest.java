@@ -1,0 +1,181 @@
+package kz.ruqsat.monitoring.board;
+
+import static kz.ruqsat.monitoring.Reader.awaitStages;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import kz.ruqsat.businesstime.StatutoryClock;
+import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.monitoring.AStage;
+import kz.ruqsat.monitoring.StageTopic;
+import kz.ruqsat.monitoring.stream.SseClient;
+import kz.ruqsat.sandbox.testing.StandTestResource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(
+        value = StandTestResource.class,
+        initArgs = @ResourceArg(name = StandTestResource.DATABASE, value = "monitoring"))
+class BoardTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final CaseId caseId = CaseId.next();
+    private final Browser browser = new Browser();
+
+    @TestHTTPResource("/board")
+    URI board;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void who_is_not_logged_in_is_sent_to_the_issuer_and_comes_back_to_the_page_with_one_click() {
+        var first = browser.get(board);
+        assertThat(first.statusCode()).isEqualTo(302);
+        assertThat(Browser.location(board, first).getQuery())
+                .contains("response_type=code", "code_challenge_method=S256", "nonce=");
+
+        var page = browser.logIn(board, "monitoring");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<h1>Monitoring of public services</h1>", "Virtual clock (sandbox)");
+        assertThat(browser.cookieHeader()).contains("q_session_board=");
+    }
+
+    @Test
+    void the_page_may_load_nothing_from_elsewhere_and_run_nothing_inline_P_S6() {
+        var page = browser.logIn(board, "auditor");
+
+        var policy = page.headers().firstValue("Content-Security-Policy").orElse("");
+        assertThat(policy)
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(page.body())
+                .doesNotContain("style=", "onclick", "javascript:", "<style")
+                .doesNotContainPattern("<script(?![^>]*src=)");
+        assertThat(browser.get(board.resolve("/board-assets/board.js")).body())
+                .contains("textContent")
+                .doesNotContain("innerHTML", "insertAdjacentHTML", "eval(");
+        assertThat(browser.get(board.resolve("/board-assets/board.css")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Monitoring of public services",
+        "ru, Мониторинг оказания государственных услуг",
+        "kk, Мемлекеттік қызметтер көрсету мониторингі"
+    })
+    void the_page_speaks_three_languages_and_remembers_which(String language, String title) {
+        browser.logIn(board, "monitoring");
+
+        var page = browser.get(URI.create(board + "?lang=" + language));
+        var later = browser.get(board);
+
+        assertThat(page.body()).contains("<html lang=\"" + language + "\">", title);
+        assertThat(later.body()).contains("<html lang=\"" + language + "\">");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inviter-steppe", "knb", "portal"})
+    void the_board_is_not_for_everybody(String user) {
+        assertThat(browser.logIn(board, user).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_stream_needs_the_login_and_a_script_is_not_redirected() {
+        var stream = URI.create(board + "/stream");
+
+        assertThat(browser.get(stream).statusCode()).isEqualTo(302);
+        assertThat(browser.get(board, "X-Requested-With", "JavaScript").statusCode())
+                .isEqualTo(499);
+    }
+
+    private SseClient stream(String language) {
+        return SseClient.open(URI.create(board + "/stream?lang=" + language), Map.of("Cookie", browser.cookieHeader()));
+    }
+
+    private static JsonPath latest(SseClient stream) {
+        var snapshots = stream.data("snapshot");
+        return JsonPath.from(snapshots.isEmpty() ? "{\"cases\": []}" : snapshots.getLast());
+    }
+
+    private String of(String field) {
+        return "cases.find { it.caseId == '" + caseId + "' }." + field;
+    }
+
+    @Test
+    void a_stage_that_arrives_is_on_top_with_its_term_and_the_working_time_left() {
+        browser.logIn(board, "monitoring");
+        try (var stream = stream("en");
+                var topic = new StageTopic(bootstrapServers)) {
+            await("a first snapshot")
+                    .atMost(LIMIT)
+                    .until(() -> !stream.data("snapshot").isEmpty());
+
+            topic.send(AStage.of(caseId, 1)
+                    .stage("INV_SENT_TO_KNB", "AWAITING_KNB")
+                    .at("2026-03-10T03:45:00Z")
+                    .starts(StatutoryClock.KNB_3WD, "KNB", "KNB"));
+
+            await("the case is shown").atMost(LIMIT).until(() -> latest(stream).getString(of("number")) != null);
+            var shown = latest(stream);
+            assertThat(shown.getString("cases[0].caseId")).isEqualTo(caseId.toString());
+            assertThat(shown.getString(of("stage"))).isEqualTo("Sent to the KNB for approval");
+            assertThat(shown.getString(of("term"))).isEqualTo("KNB approval, 3 working days");
+            assertThat(shown.getString(of("due.text"))).isEqualTo("Fri, 13 Mar 2026, 24:00");
+            assertThat(shown.getString(of("left"))).isEqualTo("3 wd 15 h");
+            assertThat(shown.getString(of("tone"))).isEqualTo("IN_TIME");
+            assertThat(shown.getInt("stages.find { it.code == 'INV_SENT_TO_KNB' }.count"))
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void an_officer_sees_the_cases_of_the_own_body_in_the_own_language() {
+        browser.logIn(board, "officer-mia71");
+        try (var stream = stream("kk");
+                var topic = new StageTopic(bootstrapServers)) {
+            var foreign = CaseId.next();
+            topic.send(
+                    AStage.of(foreign, 1).by("MIA_TD", "MIA75"),
+                    AStage.of(caseId, 1).by("MIA_TD", "MIA71"));
+            awaitStages(foreign, 1);
+
+            await("the own case").atMost(LIMIT).until(() -> latest(stream).getString(of("number")) != null);
+
+            assertThat(latest(stream).getList("cases.body")).containsOnly("MIA71");
+            assertThat(latest(stream).getString(of("stage"))).isEqualTo("Өтініш тіркелді");
+        }
+    }
+
+    @Test
+    void a_login_ends_with_logout() {
+        browser.logIn(board, "monitoring");
+        assertThat(browser.get(board).statusCode()).isEqualTo(200);
+
+        browser.get(URI.create(board + "/logout"));
+
+        assertThat(browser.get(board).statusCode()).isEqualTo(302);
+    }
+}
