@@ -13,9 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
+import kz.ruqsat.businesstime.Deadlines;
 import kz.ruqsat.businesstime.KazakhstanTime;
+import kz.ruqsat.businesstime.StatutoryClock;
 import kz.ruqsat.contracts.EventCatalogue;
 import kz.ruqsat.contracts.Topic;
+import kz.ruqsat.contracts.approval.ReviewStarted;
+import kz.ruqsat.contracts.invitation.ApprovalRequested;
 import kz.ruqsat.contracts.invitation.TermMissed;
 import kz.ruqsat.contracts.stages.ReportedTerm;
 import kz.ruqsat.contracts.stages.StageReported;
@@ -76,6 +81,39 @@ class TermsRunningOutTest {
         assertThat(Api.acted(OFFICER, caseId, "review", "{}").getString("state"))
                 .as("the division can still act")
                 .isEqualTo("MIA_REVIEW");
+    }
+
+    /** P-T2: the receipt is on the topic and not read when the clock reaches the end of the term. */
+    @Test
+    void our_own_lag_makes_nobody_late() throws Exception {
+        String caseId = filed();
+        Instant now = clock.instant();
+        Api.acted(OFFICER, caseId, "registration", "{}");
+        Api.acted(OFFICER, caseId, "review", "{}");
+        var sent = Api.acted(OFFICER, caseId, "approval-request", "{}");
+        Topics topics = new Topics(bootstrapServers);
+        UUID request = topics.awaitEvents(Topic.INVITATION_EVENTS, caseId, 4).stream()
+                .map(envelope -> EventCatalogue.read(envelope).orElseThrow())
+                .filter(ApprovalRequested.class::isInstance)
+                .map(event -> ((ApprovalRequested) event).requestId())
+                .findFirst()
+                .orElseThrow();
+
+        var term = Deadlines.standard().compute(StatutoryClock.KNB_3WD, now);
+        topics.publish("approval-service", caseId, 1, now, new ReviewStarted(request, now, term));
+        advanceTo(sent.getString("terms[0].dueBefore"));
+
+        List<StageReported> stages = topics.awaitStages(caseId, 5);
+        assertThat(stages.getLast().stage()).isEqualTo("INV_SENT_TO_KNB");
+        assertThat(stages.getLast().terms().getFirst().status()).isEqualTo(ReportedTerm.Status.STOPPED);
+        await("every term that was due has fired")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> given().get(
+                                management.toURI().resolve("/sandbox/clock").toURL())
+                        .jsonPath()
+                        .getBoolean("idle"));
+        assertThat(topics.eventsOf(Topic.INVITATION_EVENTS, caseId))
+                .noneMatch(envelope -> envelope.type().contains("term-missed"));
     }
 
     @Test
