@@ -2,14 +2,12 @@ package kz.ruqsat.visa.invitation;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.WebApplicationException;
 import java.util.Objects;
 import java.util.Optional;
 import kz.ruqsat.casework.ErrandRunner;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.visa.invitation.InvitationService.Person;
 import kz.ruqsat.visa.sticker.Sex;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Fetches the person of an agreed invitation, once; tried again until invitation-service has answered. */
 @ApplicationScoped
@@ -17,7 +15,7 @@ class FetchHolder implements ErrandRunner {
 
     private final InvitationService invitations;
 
-    FetchHolder(@RestClient InvitationService invitations) {
+    FetchHolder(InvitationService invitations) {
         this.invitations = invitations;
     }
 
@@ -33,11 +31,15 @@ class FetchHolder implements ErrandRunner {
 
     @Override
     public Uni<Optional<Object>> run(CaseId caseId, String payload) {
-        return invitations
-                .person(caseId.value(), InvitationService.PURPOSE)
-                .<Optional<Object>>map(person -> Optional.of(new EntryCommand.RecordHolder(holder(person))))
-                .onFailure()
-                .transform(FetchHolder::withoutPersonalData);
+        return invitations.person(caseId).map(FetchHolder::command);
+    }
+
+    private static Optional<Object> command(Person person) {
+        try {
+            return Optional.of(new EntryCommand.RecordHolder(holder(person)));
+        } catch (IllegalArgumentException | NullPointerException incomplete) {
+            throw new HolderNotFetchedException("invitation-service told a person that no sticker can be made out for");
+        }
     }
 
     private static Holder holder(Person person) {
@@ -50,13 +52,5 @@ class FetchHolder implements ErrandRunner {
                 person.documentNumber(),
                 person.documentIssuedBy(),
                 person.documentExpiresOn());
-    }
-
-    /** A parser's message repeats what it could not parse, and what is said here is stored and logged. */
-    private static Throwable withoutPersonalData(Throwable failure) {
-        String what = failure instanceof WebApplicationException answered
-                ? "invitation-service answered " + answered.getResponse().getStatus()
-                : failure.getClass().getSimpleName();
-        return new HolderNotFetchedException(what);
     }
 }

@@ -2,6 +2,7 @@ package kz.ruqsat.visa.service;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -85,7 +86,8 @@ record Mission(CaseId caseId, String registrationNumber) {
     }
 
     void awaitState(String state) {
-        await("the invitation is " + state).until(() -> state.equals(seenBy("auditor").jsonPath().getString("state")));
+        await("the invitation is " + state)
+                .untilAsserted(() -> seenBy("auditor").then().statusCode(200).body("state", equalTo(state)));
     }
 
     Response seenBy(String user) {
