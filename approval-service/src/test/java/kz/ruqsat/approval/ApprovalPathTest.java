@@ -103,7 +103,13 @@ class ApprovalPathTest {
     }
 
     private String text(String sql) {
-        return pool.query(sql).execute().await().atMost(PATIENCE).iterator().next().getString(0);
+        return pool.query(sql)
+                .execute()
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next()
+                .getString(0);
     }
 
     @Test
@@ -112,7 +118,8 @@ class ApprovalPathTest {
         var opened = new CountDownLatch(1);
         stand.berkut.behave(asked.requestId(), FakeBerkut.held(opened, this::accepted));
         stand.ask(asked);
-        await().atMost(PATIENCE).until(() -> !stand.berkut.calls(asked.requestId()).isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> !stand.berkut.calls(asked.requestId()).isEmpty());
 
         stand.answer(asked, "EXTENDED");
         stand.answer(asked, "REJECTED");
@@ -130,7 +137,8 @@ class ApprovalPathTest {
     }
 
     private int held(Asked asked) {
-        return Integer.parseInt(text("select count(*)::text from held_replies where case_id = '" + asked.caseId() + "'"));
+        return Integer.parseInt(
+                text("select count(*)::text from held_replies where case_id = '" + asked.caseId() + "'"));
     }
 
     @Test
@@ -154,7 +162,8 @@ class ApprovalPathTest {
                         .map(c -> new String(c.body(), StandardCharsets.UTF_8))
                         .toList()))
                 .hasSize(1);
-        assertThat(calls).allMatch(c -> asked.requestId().toString().equals(c.headers().get("idempotency-key")));
+        assertThat(calls)
+                .allMatch(c -> asked.requestId().toString().equals(c.headers().get("idempotency-key")));
     }
 
     @Test
@@ -192,7 +201,8 @@ class ApprovalPathTest {
         Asked refused = ApprovalStand.anyCase();
         stand.berkut.behave(
                 other.requestId(),
-                (id, _) -> new Answer(409, "{\"receipt\":" + stand.berkut.receipt(id, "sha-256:" + "0".repeat(64)) + "}"));
+                (id, _) ->
+                        new Answer(409, "{\"receipt\":" + stand.berkut.receipt(id, "sha-256:" + "0".repeat(64)) + "}"));
         stand.berkut.behave(refused.requestId(), FakeBerkut.status(422));
 
         stand.ask(other);
@@ -288,7 +298,7 @@ class ApprovalPathTest {
     }
 
     private String disposition(int partition, long offset) {
-        return text("select coalesce(string_agg(disposition, ','), '') from dispositions where record_partition = " + partition
-                + " and record_offset = " + offset);
+        return text("select coalesce(string_agg(disposition, ','), '') from dispositions where record_partition = "
+                + partition + " and record_offset = " + offset);
     }
 }

@@ -29,8 +29,7 @@ final class ApprovalStand implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(20);
     static final String SURNAME = "CANARYSHARMA";
 
-    private static final String PERSON =
-            """
+    private static final String PERSON = """
             {"surname":"CANARYSHARMA","givenNames":"ANITA","birthDate":"1990-05-17","sex":"F","citizenship":"IN",
              "documentNumber":"P0001CANARY","documentIssuedBy":"IN","documentExpiresOn":"2031-01-10","laterField":1}""";
 
@@ -90,7 +89,10 @@ final class ApprovalStand implements AutoCloseable {
     }
 
     RecordMetadata answer(Asked asked, UUID jti, String answer, Instant receivedAt) {
-        return say(asked, BerkutHand.reply(asked.requestId(), jti, berkut.hash(asked.requestId()), clock.instant(), answer), receivedAt);
+        return say(
+                asked,
+                BerkutHand.reply(asked.requestId(), jti, berkut.hash(asked.requestId()), clock.instant(), answer),
+                receivedAt);
     }
 
     RecordMetadata say(Asked asked, String body, Instant receivedAt) {
@@ -134,7 +136,9 @@ final class ApprovalStand implements AutoCloseable {
     }
 
     void awaitDispositions(Asked asked, String... expected) {
-        await("dispositions of " + asked).atMost(PATIENCE).until(() -> dispositions(asked).equals(List.of(expected)));
+        await("dispositions of " + asked)
+                .atMost(PATIENCE)
+                .until(() -> dispositions(asked).equals(List.of(expected)));
     }
 
     List<String> events(CaseId caseId) {
@@ -145,7 +149,9 @@ final class ApprovalStand implements AutoCloseable {
     }
 
     void awaitEvents(Asked asked, String... expected) {
-        await("events of " + asked).atMost(PATIENCE).until(() -> events(asked.caseId()).equals(List.of(expected)));
+        await("events of " + asked)
+                .atMost(PATIENCE)
+                .until(() -> events(asked.caseId()).equals(List.of(expected)));
     }
 
     /** Moves the clock of the process, as a time keeper does, once nothing moves. */

@@ -4,14 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import kz.ruqsat.approval.request.Disposition;
 import kz.ruqsat.approval.storage.CaselessRecord;
+import kz.ruqsat.approval.storage.ReplyRows.Disposed;
 import org.jboss.logging.Logger;
 
-/** Counts what comes over the topic, and warns where somebody who is not Berkut may be writing. */
+/** Counts dispositions by kind, and warns where somebody who is not Berkut may be writing, or Berkut contradicts itself. */
 @ApplicationScoped
 class DispositionWatch {
 
     private static final Logger LOG = Logger.getLogger(DispositionWatch.class);
-    private static final String COUNTER = "ruqsat.approval.replies";
 
     private final MeterRegistry meters;
 
@@ -19,14 +19,21 @@ class DispositionWatch {
         this.meters = meters;
     }
 
-    /** A reply was put before the table of its request. */
-    void decided() {
-        meters.counter(COUNTER, "disposition", "BOUND").increment();
+    /** A record of a case got its disposition. */
+    void bound(Disposed record) {
+        count(record.disposition());
+        switch (record.disposition()) {
+            case BINDING_MISMATCH, IMPLAUSIBLE_TIME ->
+                LOG.warnf("APPROVAL-005 a reply to case %s got %s", record.caseId(), record.disposition());
+            case DUPLICATE_CONFLICTING ->
+                LOG.warnf("APPROVAL-007 Berkut contradicts its answer to case %s (R-093)", record.caseId());
+            default -> LOG.debugf("a reply to case %s got %s", record.caseId(), record.disposition());
+        }
     }
 
-    /** A record got a disposition that names no case. */
+    /** A record that names no case got its disposition. */
     void caseless(CaselessRecord record) {
-        meters.counter(COUNTER, "disposition", record.disposition().name()).increment();
+        count(record.disposition());
         LOG.warnf(
                 "%s a record of the reply topic got %s (partition %d, offset %d): %s",
                 record.disposition() == Disposition.BAD_SIGNATURE ? "APPROVAL-005" : "APPROVAL-006",
@@ -34,5 +41,10 @@ class DispositionWatch {
                 record.position().partition(),
                 record.position().offset(),
                 record.detail());
+    }
+
+    private void count(Disposition disposition) {
+        meters.counter("ruqsat.approval.replies", "disposition", disposition.name())
+                .increment();
     }
 }

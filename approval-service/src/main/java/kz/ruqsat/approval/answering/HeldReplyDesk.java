@@ -29,6 +29,7 @@ class HeldReplyDesk implements HeldReplies {
     /** What an earlier version of the program could not decide, this one may. */
     void atStart(@Observes StartupEvent started) {
         decideAll()
+                .flatMap(_ -> rows.forgetDecided())
                 .subscribe()
                 .with(
                         _ -> LOG.debug("held replies looked through"),
@@ -48,13 +49,15 @@ class HeldReplyDesk implements HeldReplies {
     }
 
     private Uni<Void> decide(Optional<CaseId> caseId) {
-        return rows.held(caseId).flatMap(held -> held.isEmpty() ? rows.forgetDecided() : decide(caseId, held));
+        return rows.held(caseId)
+                .flatMap(held -> held.isEmpty() ? Uni.createFrom().voidItem() : decide(caseId, held));
     }
 
     /** Looks again while it gets on: a reply may have been put aside between the look and the receipt. */
     private Uni<Void> decide(Optional<CaseId> caseId, List<HeldRow> held) {
         return decisions
                 .inOrder(held)
+                .call(rows::forgetDecided)
                 .flatMap(undecided -> undecided.size() < held.size() ? decide(caseId) : stuck(undecided));
     }
 
@@ -62,6 +65,6 @@ class HeldReplyDesk implements HeldReplies {
         LOG.errorf(
                 "APPROVAL-004 %d held replies cannot be decided, the first of case %s",
                 undecided.size(), undecided.getFirst().caseId());
-        return rows.forgetDecided();
+        return Uni.createFrom().voidItem();
     }
 }

@@ -107,7 +107,8 @@ class ReplyDesk {
                 case Unreadable u ->
                     caseless.add(CaselessRecord.unreadable(
                             u.arrival().position(), u.arrival().receivedAt(), u.disposition(), u.detail()));
-                case Readable(ReplyCommand c) when cases.containsKey(c.reply().requestId()) ->
+                case Readable(ReplyCommand c)
+                when cases.containsKey(c.reply().requestId()) ->
                     bound.add(new HeldRow(cases.get(c.reply().requestId()), c));
                 case Readable(ReplyCommand c) -> caseless.add(CaselessRecord.unknown(c.reply()));
             }

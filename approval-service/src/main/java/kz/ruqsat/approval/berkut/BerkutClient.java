@@ -58,8 +58,8 @@ public class BerkutClient {
 
     /** With a receipt for the same bytes it counts as accepted; for other bytes no repeat will help (P-K2). */
     private static Delivered contradicted(UUID requestId, String hash, JsonNode problem) {
-        Acceptance acceptance = receipt(requestId, problem.path("receipt"))
-                .orElseThrow(() -> new CallFailedException("HTTP_409"));
+        Acceptance acceptance =
+                receipt(requestId, problem.path("receipt")).orElseThrow(() -> new CallFailedException("HTTP_409"));
         return acceptance.requestHash().equals(hash)
                 ? new Delivered.Accepted(acceptance)
                 : new Delivered.Refused("OTHER_BODY_ACCEPTED");
@@ -71,7 +71,9 @@ public class BerkutClient {
                             Instant.parse(receipt.path("acceptedAt").asText()),
                             receipt.path("receiptId").asText(),
                             receipt.path("requestHash").asText()))
-                    .filter(_ -> requestId.toString().equals(receipt.path("requestId").asText()));
+                    .filter(_ -> requestId
+                            .toString()
+                            .equals(receipt.path("requestId").asText()));
         } catch (DateTimeException _) {
             return Optional.empty();
         }

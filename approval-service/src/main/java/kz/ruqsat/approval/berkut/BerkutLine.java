@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /**
  * The line to Berkut: all calls share one breaker and one bulkhead.
@@ -34,8 +35,7 @@ class BerkutLine {
     private final ServiceToken token;
     private final String address;
 
-    BerkutLine(
-            BoundedCalls calls, ServiceToken token, @ConfigProperty(name = "ruqsat.berkut.url") String address) {
+    BerkutLine(BoundedCalls calls, ServiceToken token, @ConfigProperty(name = "ruqsat.berkut.url") String address) {
         this.calls = calls;
         this.token = token;
         this.address = address;
@@ -43,8 +43,16 @@ class BerkutLine {
 
     /** An answer that means something: 200, 201 or a refusal of 4xx. */
     @Timeout(value = 3, unit = ChronoUnit.SECONDS) // the whole call (P-K1)
-    @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 30, delayUnit = ChronoUnit.SECONDS) // P-K1
-    @Bulkhead(value = 10, waitingTaskQueue = 1) // 10 in flight; who waits, waits in the database (P-K1)
+    @CircuitBreaker(
+            requestVolumeThreshold = 20,
+            failureRatio = 0.5,
+            delay = 30,
+            delayUnit = ChronoUnit.SECONDS, // half of 20 calls, 30 s open (P-K1)
+            skipOn = BulkheadException.class) // our own fullness says nothing about Berkut
+    @Bulkhead(
+            value = 10,
+            waitingTaskQueue =
+                    6) // 10 in flight (P-K1), and the rest of the 16 errands; all others wait in the database
     Uni<CallResult> call(HttpMethod method, String path, Map<String, String> headers, byte[] body) {
         return token.authorization()
                 .map(bearer -> new Call(method, address + path, with(headers, bearer), body))

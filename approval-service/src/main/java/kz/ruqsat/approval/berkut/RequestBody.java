@@ -30,7 +30,14 @@ record RequestBody(
         String contentHash) {
 
     @JsonPropertyOrder({
-        "surname", "givenNames", "birthDate", "sex", "citizenship", "documentNumber", "documentIssuedBy", "documentExpiresOn"
+        "surname",
+        "givenNames",
+        "birthDate",
+        "sex",
+        "citizenship",
+        "documentNumber",
+        "documentIssuedBy",
+        "documentExpiresOn"
     })
     record PersonPart(
             String surname,

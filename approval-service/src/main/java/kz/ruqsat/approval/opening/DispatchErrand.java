@@ -105,7 +105,8 @@ class DispatchErrand implements ErrandRunner {
 
     private static void requireDone(WorkResult result) {
         if (!(result instanceof WorkResult.Done)) {
-            throw new IllegalStateException("the receipt could not be recorded: " + result.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "the receipt could not be recorded: " + result.getClass().getSimpleName());
         }
     }
 

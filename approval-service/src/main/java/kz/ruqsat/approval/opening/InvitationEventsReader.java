@@ -40,7 +40,6 @@ class InvitationEventsReader implements Intake.Reader {
     }
 
     private static List<Addressed> commands(Intake.Received received, ApprovalCommand command) {
-        return List.of(
-                Addressed.of(ApprovalProcedure.KIND, received.envelope().subject(), command, received.act()));
+        return List.of(Addressed.of(ApprovalProcedure.KIND, received.envelope().subject(), command, received.act()));
     }
 }

@@ -62,7 +62,9 @@ public class ApprovalRequestsResource {
     }
 
     @GET
-    @Operation(summary = "Requests of the caller's body, or all; overdue=true gives those whose term passed in silence (R-089)")
+    @Operation(
+            summary =
+                    "Requests of the caller's body, or all; overdue=true gives those whose term passed in silence (R-089)")
     public Uni<Page<RequestView>> list(@BeanParam Filter filter) {
         PageRequest page = PageRequest.of(filter.limit, filter.cursor, 1);
         Sight sight = Sight.of(caller);
@@ -76,7 +78,9 @@ public class ApprovalRequestsResource {
                 Parameters.state(filter.state, sight),
                 Parameters.caseId(filter.caseId),
                 Parameters.overdue(filter.overdue),
-                page.cursor().isStart() ? Optional.empty() : Optional.of(page.cursor().value(0, UUID::fromString)),
+                page.cursor().isStart()
+                        ? Optional.empty()
+                        : Optional.of(page.cursor().value(0, UUID::fromString)),
                 page.fetchSize());
     }
 

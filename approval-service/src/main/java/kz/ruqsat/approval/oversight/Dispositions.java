@@ -23,8 +23,9 @@ class Dispositions {
     }
 
     Uni<Page<DispositionView>> page(Optional<UUID> requestId, Optional<Disposition> kind, PageRequest page) {
-        Optional<Long> before =
-                page.cursor().isStart() ? Optional.empty() : Optional.of(page.cursor().value(0, Long::valueOf));
+        Optional<Long> before = page.cursor().isStart()
+                ? Optional.empty()
+                : Optional.of(page.cursor().value(0, Long::valueOf));
         return rows.dispositions(requestId, kind, before, page.fetchSize(), Dispositions::view)
                 .map(views -> Page.of(views, page, view -> Cursor.after(view.number())));
     }

@@ -46,11 +46,12 @@ final class Parameters {
     }
 
     static Optional<Disposition> disposition(String text) {
-        return sent(text).map(value -> Arrays.stream(Disposition.values())
-                .filter(d -> d.name().equals(value))
-                .findFirst()
-                .orElseThrow(() -> Refusals.malformed(
-                        "/disposition", "unknown-value", "One of " + List.of(Disposition.values()) + ".")));
+        return sent(text)
+                .map(value -> Arrays.stream(Disposition.values())
+                        .filter(d -> d.name().equals(value))
+                        .findFirst()
+                        .orElseThrow(() -> Refusals.malformed(
+                                "/disposition", "unknown-value", "One of " + List.of(Disposition.values()) + ".")));
     }
 
     private static Optional<String> sent(String text) {

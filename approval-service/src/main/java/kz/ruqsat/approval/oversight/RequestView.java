@@ -104,8 +104,12 @@ public record RequestView(
                 found.version(),
                 found.effectiveAt(),
                 file.overdue(),
-                file.standing() instanceof Accepted s ? s.acceptance().acceptedAt().toString() : "",
-                reach == Reach.WITH_VERDICT && file.standing() instanceof Answered s ? s.verdict().name() : "",
+                file.standing() instanceof Accepted s
+                        ? s.acceptance().acceptedAt().toString()
+                        : "",
+                reach == Reach.WITH_VERDICT && file.standing() instanceof Answered s
+                        ? s.verdict().name()
+                        : "",
                 file.standing() instanceof Answered s ? s.receivedAt().toString() : "",
                 file.standing() instanceof Answered s && s.late(),
                 terms.stream().map(TermView::of).toList(),

@@ -30,12 +30,14 @@ class Requests {
     }
 
     Uni<List<RequestView>> list(RequestRows.Query query, Sight sight) {
-        return rows.list(query).flatMap(ids -> rows.dispatches(ids).flatMap(dispatches -> Multi.createFrom()
-                .iterable(ids)
-                .onItem()
-                .transformToUniAndConcatenate(id -> view(id, dispatches, sight))
-                .collect()
-                .asList()));
+        return rows.list(query)
+                .flatMap(ids -> rows.dispatches(ids)
+                        .flatMap(dispatches -> Multi.createFrom()
+                                .iterable(ids)
+                                .onItem()
+                                .transformToUniAndConcatenate(id -> view(id, dispatches, sight))
+                                .collect()
+                                .asList()));
     }
 
     /** Absent, of an earlier round and foreign are never told apart. */

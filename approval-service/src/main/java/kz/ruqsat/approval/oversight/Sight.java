@@ -27,9 +27,7 @@ record Sight(String body, Reach reach) {
         if (caller.has(Roles.AUDITOR)) {
             return new Sight("", Reach.WITH_VERDICT);
         }
-        return officer
-                ? new Sight(caller.requiredBody(), Reach.WITH_VERDICT)
-                : new Sight("", Reach.WITHOUT_VERDICT);
+        return officer ? new Sight(caller.requiredBody(), Reach.WITH_VERDICT) : new Sight("", Reach.WITHOUT_VERDICT);
     }
 
     boolean covers(ApprovalFile file) {

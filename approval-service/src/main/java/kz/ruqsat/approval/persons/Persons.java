@@ -43,11 +43,12 @@ public class Persons {
 
     /** The person of a case; fails if the owner does not answer. */
     @Timeout(value = 3, unit = ChronoUnit.SECONDS) // the owner answers from one row
-    @Bulkhead(value = 10, waitingTaskQueue = 10) // no more than go on to Berkut at once
+    @Bulkhead(value = 10, waitingTaskQueue = 6) // as many as go on to Berkut
     public Uni<Person> of(CaseId caseId) {
         String url = invitations + "/api/v1/cases/" + caseId + "/person?purpose=KNB_APPROVAL";
         return token.authorization()
-                .map(bearer -> Call.of(HttpMethod.GET, url, Map.of("Authorization", bearer, "Accept", "application/json")))
+                .map(bearer ->
+                        Call.of(HttpMethod.GET, url, Map.of("Authorization", bearer, "Accept", "application/json")))
                 .flatMap(calls::make)
                 .map(this::person);
     }

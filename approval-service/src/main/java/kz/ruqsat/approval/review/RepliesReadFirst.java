@@ -28,8 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RepliesReadFirst implements TermGate {
 
-    private static final Set<String> KNB_CLOCKS =
-            Set.of(StatutoryClock.KNB_3WD.name(), StatutoryClock.KNB_30CD.name());
+    private static final Set<String> KNB_CLOCKS = Set.of(StatutoryClock.KNB_3WD.name(), StatutoryClock.KNB_30CD.name());
 
     /** Between two looks at the group. Real time; a look costs the broker one request. */
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -62,21 +61,42 @@ class RepliesReadFirst implements TermGate {
     private Uni<Map<TopicPartition, Long>> ends() {
         String topic = Topic.BERKUT_REPLIES.wireName();
         return of(() -> admin.describeTopics(Set.of(topic)).topicNameValues().get(topic))
+                .map(RepliesReadFirst::partitions)
                 .flatMap(this::endsOf);
     }
 
-    private Uni<Map<TopicPartition, Long>> endsOf(TopicDescription topic) {
-        Map<TopicPartition, OffsetSpec> latest = topic.partitions().stream()
-                .collect(Collectors.toMap(p -> new TopicPartition(topic.name(), p.partition()), _ -> OffsetSpec.latest()));
-        return of(() -> admin.listOffsets(latest).all())
+    private static Set<TopicPartition> partitions(TopicDescription topic) {
+        return topic.partitions().stream()
+                .map(p -> new TopicPartition(topic.name(), p.partition()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Of partitions that hold records: where nothing is left to read, nobody commits anything. */
+    private Uni<Map<TopicPartition, Long>> endsOf(Set<TopicPartition> partitions) {
+        return offsets(partitions, OffsetSpec.latest())
+                .flatMap(ends -> offsets(partitions, OffsetSpec.earliest())
+                        .map(starts -> ends.entrySet().stream()
+                                .filter(end -> end.getValue() > starts.get(end.getKey()))
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+    }
+
+    private Uni<Map<TopicPartition, Long>> offsets(Set<TopicPartition> partitions, OffsetSpec which) {
+        Map<TopicPartition, OffsetSpec> asked = partitions.stream().collect(Collectors.toMap(p -> p, _ -> which));
+        return of(() -> admin.listOffsets(asked).all())
                 .map(found -> found.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset())));
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, e -> e.getValue().offset())));
     }
 
     private Uni<Void> reached(Map<TopicPartition, Long> ends) {
-        return committed().flatMap(done -> isReached(ends, done)
-                ? Uni.createFrom().voidItem()
-                : Uni.createFrom().voidItem().onItem().delayIt().by(PAUSE).flatMap(_ -> reached(ends)));
+        return Uni.createFrom()
+                .deferred(this::committed)
+                .repeat()
+                .withDelay(PAUSE)
+                .until(done -> isReached(ends, done))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private Uni<Map<TopicPartition, OffsetAndMetadata>> committed() {
@@ -85,9 +105,8 @@ class RepliesReadFirst implements TermGate {
 
     private static boolean isReached(Map<TopicPartition, Long> ends, Map<TopicPartition, OffsetAndMetadata> committed) {
         return ends.entrySet().stream()
-                .allMatch(e -> e.getValue() == 0
-                        || committed.get(e.getKey()) != null
-                                && committed.get(e.getKey()).offset() >= e.getValue());
+                .allMatch(e -> committed.get(e.getKey()) != null
+                        && committed.get(e.getKey()).offset() >= e.getValue());
     }
 
     /** Kafka's own thread must not be kept: what follows may go to the database. */

@@ -50,7 +50,8 @@ public record CaselessRecord(
                 .put("disposition", disposition.name())
                 .put("received_at", receivedAt.toString())
                 .put("detail", detail);
-        ids().ifPresent(ids -> row.put("request_id", ids.requestId().toString()).put("jti", ids.jti().toString()));
+        ids().ifPresent(ids -> row.put("request_id", ids.requestId().toString())
+                .put("jti", ids.jti().toString()));
         return row;
     }
 

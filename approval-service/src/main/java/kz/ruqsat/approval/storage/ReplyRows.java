@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.ruqsat.approval.request.ApprovalCommand.ReplyCommand;
+import kz.ruqsat.approval.request.Disposition;
 import kz.ruqsat.approval.request.RecordPosition;
 import kz.ruqsat.approval.request.Reply;
 import kz.ruqsat.contracts.CaseId;
@@ -31,8 +32,7 @@ public class ReplyRows {
     /** Held replies decided at a time; the rest follows. */
     private static final int MOST_HELD = 200;
 
-    private static final String SEEN =
-            """
+    private static final String SEEN = """
             with asked as (select * from unnest($2::int[], $3::bigint[]) as a(p, o))
             select p, o from asked
             where exists (select from dispositions
@@ -40,32 +40,32 @@ public class ReplyRows {
                or exists (select from held_replies
                           where record_topic = $1 and record_partition = p and record_offset = o)""";
 
+    private static final String KINDS = """
+            select d.case_id, d.disposition from unnest($2::int[], $3::bigint[]) as a(p, o)
+            join dispositions d on d.record_topic = $1 and d.record_partition = p and d.record_offset = o""";
+
     private static final String CASES =
             "select request_id, case_id from approval_requests where request_id = any($1::uuid[])";
 
-    private static final String DISPOSE =
-            """
+    private static final String DISPOSE = """
             insert into dispositions (record_topic, record_partition, record_offset, request_id, jti, disposition, received_at, detail)
             select * from jsonb_to_recordset($1::jsonb)
               as r(record_topic text, record_partition int, record_offset bigint, request_id uuid, jti uuid,
                    disposition text, received_at timestamptz, detail text)
             on conflict do nothing""";
 
-    private static final String PUT_ASIDE =
-            """
+    private static final String PUT_ASIDE = """
             insert into held_replies (record_topic, record_partition, record_offset, case_id, says, reply)
             values ($1, $2, $3, $4, $5, $6) on conflict do nothing""";
 
-    private static final String HELD =
-            """
+    private static final String HELD = """
             select h.case_id, h.says, h.reply from held_replies h join cases c using (case_id)
             where c.state <> 'DISPATCHING' and ($1::uuid is null or h.case_id = $1)
               and not exists (select from dispositions d where d.record_topic = h.record_topic
                               and d.record_partition = h.record_partition and d.record_offset = h.record_offset)
             order by h.record_topic, h.record_partition, h.record_offset limit $2""";
 
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
             delete from held_replies h using dispositions d where d.record_topic = h.record_topic
               and d.record_partition = h.record_partition and d.record_offset = h.record_offset""";
 
@@ -79,15 +79,30 @@ public class ReplyRows {
 
     /** Those of the positions that have their disposition, or are held. */
     public Uni<Set<RecordPosition>> seen(String topic, List<RecordPosition> positions) {
+        return pool.preparedQuery(SEEN).execute(places(topic, positions)).map(rows -> {
+            Set<RecordPosition> seen = new HashSet<>();
+            rows.forEach(r -> seen.add(new RecordPosition(topic, r.getInteger("p"), r.getLong("o"))));
+            return seen;
+        });
+    }
+
+    /** What became of a record. */
+    public record Disposed(CaseId caseId, Disposition disposition) {}
+
+    /** What became of records that belong to cases. */
+    public Uni<List<Disposed>> disposed(String topic, List<RecordPosition> positions) {
+        return pool.preparedQuery(KINDS).execute(places(topic, positions)).map(rows -> {
+            List<Disposed> found = new ArrayList<>();
+            rows.forEach(r -> found.add(
+                    new Disposed(new CaseId(r.getUUID("case_id")), Disposition.valueOf(r.getString("disposition")))));
+            return found;
+        });
+    }
+
+    private static Tuple places(String topic, List<RecordPosition> positions) {
         Integer[] partitions = positions.stream().map(RecordPosition::partition).toArray(Integer[]::new);
         Long[] offsets = positions.stream().map(RecordPosition::offset).toArray(Long[]::new);
-        return pool.preparedQuery(SEEN)
-                .execute(Tuple.of(topic, partitions, offsets))
-                .map(rows -> {
-                    Set<RecordPosition> seen = new HashSet<>();
-                    rows.forEach(r -> seen.add(new RecordPosition(topic, r.getInteger("p"), r.getLong("o"))));
-                    return seen;
-                });
+        return Tuple.of(topic, partitions, offsets);
     }
 
     /** The case of each request that was ever made here. */

@@ -21,15 +21,13 @@ import kz.ruqsat.contracts.CaseId;
 @ApplicationScoped
 public class RequestRows {
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select c.case_id from cases c
             where c.kind = 'approval' and ($1::text is null or c.body = $1) and ($2::text is null or c.state = $2)
               and ($3::uuid is null or c.case_id = $3) and ($4::uuid is null or c.case_id > $4)""";
 
     /** The term that the request is in has passed; an earlier one, or one of an earlier round, does not count. */
-    private static final String OVERDUE =
-            """
+    private static final String OVERDUE = """
              and exists (select from silences s where s.case_id = c.case_id
                          and s.clock = case c.state when 'IN_REVIEW' then 'KNB_3WD' when 'EXTENDED' then 'KNB_30CD' end
                          and not exists (select from approval_requests n where n.case_id = s.case_id and n.round > s.round))""";
@@ -38,8 +36,7 @@ public class RequestRows {
 
     private static final String CASE_OF = "select case_id from approval_requests where request_id = $1";
 
-    private static final String DISPATCHES =
-            """
+    private static final String DISPATCHES = """
             select c.case_id, coalesce(e.tries, 0) as tries, coalesce(e.last_error, '') as last_error, coalesce(r.reason, '') as reason
             from approval_requests c
             left join errands e on e.case_id = c.case_id and e.kind = $2
@@ -47,8 +44,7 @@ public class RequestRows {
             where c.case_id = any($1::uuid[])
             order by c.round""";
 
-    private static final String DISPOSITIONS =
-            """
+    private static final String DISPOSITIONS = """
             select * from dispositions
             where ($1::uuid is null or request_id = $1) and ($2::text is null or disposition = $2)
               and ($3::bigint is null or number < $3)
@@ -98,7 +94,8 @@ public class RequestRows {
     public Uni<Optional<CaseId>> caseOf(UUID requestId) {
         return pool.preparedQuery(CASE_OF)
                 .execute(Tuple.of(requestId))
-                .map(rows -> all(rows, r -> new CaseId(r.getUUID("case_id"))).stream().findFirst());
+                .map(rows -> all(rows, r -> new CaseId(r.getUUID("case_id"))).stream()
+                        .findFirst());
     }
 
     /** How delivering goes, for these cases; of several rounds the last one. */
@@ -124,8 +121,7 @@ public class RequestRows {
             Optional<Long> before,
             int limit,
             Function<Row, T> view) {
-        Tuple values = Tuple.of(
-                requestId.orElse(null), kind.map(Enum::name).orElse(null), before.orElse(null), limit);
+        Tuple values = Tuple.of(requestId.orElse(null), kind.map(Enum::name).orElse(null), before.orElse(null), limit);
         return pool.preparedQuery(DISPOSITIONS).execute(values).map(rows -> all(rows, view));
     }
 

@@ -24,8 +24,7 @@ public final class BerkutHand {
     /** A reply as JSON. */
     public static String reply(UUID requestId, UUID jti, String hash, Instant issuedAt, String answer) {
         return """
-                {"schemaVersion":1,"jti":"%s","requestId":"%s","requestHash":"%s","iat":"%s","answer":"%s","sealedReason":""}"""
-                .formatted(jti, requestId, hash, issuedAt, answer);
+                {"schemaVersion":1,"jti":"%s","requestId":"%s","requestHash":"%s","iat":"%s","answer":"%s","sealedReason":""}""".formatted(jti, requestId, hash, issuedAt, answer);
     }
 
     /** Berkut's signature. */

@@ -15,9 +15,9 @@ import kz.ruqsat.approval.request.ApprovalCommand.RecordAnswer;
 import kz.ruqsat.approval.request.Disposition;
 import kz.ruqsat.approval.request.RecordPosition;
 import kz.ruqsat.approval.request.Verdict;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,8 @@ class ReadingRepliesTest {
 
     @Test
     void an_extension_is_read_as_one_and_unknown_fields_of_a_newer_berkut_are_ignored() {
-        String body = BerkutHand.reply(REQUEST, JTI, HASH, NOW, "EXTENDED").replace("{\"schema", "{\"more\":1,\"schema");
+        String body =
+                BerkutHand.reply(REQUEST, JTI, HASH, NOW, "EXTENDED").replace("{\"schema", "{\"more\":1,\"schema");
 
         assertThat(read(body, BerkutHand.sign(body)))
                 .isInstanceOfSatisfying(
@@ -84,7 +85,12 @@ class ReadingRepliesTest {
         assertThat(disposition(GOOD, BerkutHand.sign(GOOD, "EdDSA", "berkut-sandbox-1", stranger)))
                 .isEqualTo(Disposition.BAD_SIGNATURE);
         assertThat(disposition(
-                        GOOD, BerkutHand.sign(GOOD, "EdDSA", "berkut-sandbox-2", BerkutHand.key().getPrivateKey())))
+                        GOOD,
+                        BerkutHand.sign(
+                                GOOD,
+                                "EdDSA",
+                                "berkut-sandbox-2",
+                                BerkutHand.key().getPrivateKey())))
                 .isEqualTo(Disposition.BAD_SIGNATURE);
     }
 
@@ -112,8 +118,8 @@ class ReadingRepliesTest {
     @Test
     void two_pinned_keys_overlap_and_ES256_is_allowed() throws Exception {
         EllipticCurveJsonWebKey next = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-        var reader = new ReplyReader(new PinnedKeys(Map.of(
-                "berkut-sandbox-1", BerkutHand.key().getPublicKey(), "berkut-2027", next.getPublicKey())));
+        var reader = new ReplyReader(new PinnedKeys(
+                Map.of("berkut-sandbox-1", BerkutHand.key().getPublicKey(), "berkut-2027", next.getPublicKey())));
 
         String signature = BerkutHand.sign(GOOD, "ES256", "berkut-2027", next.getPrivateKey());
 
@@ -170,7 +176,8 @@ class ReadingRepliesTest {
     @Test
     void issued_after_it_was_received_is_implausible_beyond_the_skew_of_clocks() {
         String within = BerkutHand.reply(REQUEST, JTI, HASH, NOW.plus(Duration.ofMinutes(5)), "APPROVED");
-        String beyond = BerkutHand.reply(REQUEST, JTI, HASH, NOW.plus(Duration.ofMinutes(5)).plusMillis(1), "APPROVED");
+        String beyond = BerkutHand.reply(
+                REQUEST, JTI, HASH, NOW.plus(Duration.ofMinutes(5)).plusMillis(1), "APPROVED");
 
         assertThat(read(within, BerkutHand.sign(within))).isInstanceOf(ReadReply.Readable.class);
         assertThat(disposition(beyond, BerkutHand.sign(beyond))).isEqualTo(Disposition.IMPLAUSIBLE_TIME);
@@ -178,7 +185,8 @@ class ReadingRepliesTest {
 
     @Test
     void nothing_and_too_much_are_malformed() {
-        String long_ = GOOD.replace("\"sealedReason\":\"\"", "\"x\":\"" + "y".repeat(70_000) + "\",\"sealedReason\":\"\"");
+        String long_ =
+                GOOD.replace("\"sealedReason\":\"\"", "\"x\":\"" + "y".repeat(70_000) + "\",\"sealedReason\":\"\"");
 
         assertThat(disposition("", "")).isEqualTo(Disposition.MALFORMED);
         assertThat(disposition(long_, BerkutHand.sign(long_))).isEqualTo(Disposition.MALFORMED);
@@ -202,6 +210,7 @@ class ReadingRepliesTest {
     }
 
     private static Arrival arrival(String body, String signature) {
-        return new Arrival(new RecordPosition("berkut.approval.replies.v1", 0, 0), body.getBytes(UTF_8), signature, NOW);
+        return new Arrival(
+                new RecordPosition("berkut.approval.replies.v1", 0, 0), body.getBytes(UTF_8), signature, NOW);
     }
 }

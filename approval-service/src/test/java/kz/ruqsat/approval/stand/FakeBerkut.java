@@ -68,8 +68,7 @@ public final class FakeBerkut implements AutoCloseable {
     public String receipt(String requestId, String hash) {
         Instant at = accepted.computeIfAbsent(requestId, _ -> now.get());
         return """
-                {"receiptId":"%s","requestId":"%s","requestHash":"%s","acceptedAt":"%s"}"""
-                .formatted(requestId, requestId, hash, at);
+                {"receiptId":"%s","requestId":"%s","requestHash":"%s","acceptedAt":"%s"}""".formatted(requestId, requestId, hash, at);
     }
 
     public static Reaction status(int status) {
@@ -90,7 +89,9 @@ public final class FakeBerkut implements AutoCloseable {
 
     private static String hash(byte[] bytes) {
         try {
-            return "sha-256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return "sha-256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

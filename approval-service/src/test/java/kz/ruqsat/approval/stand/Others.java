@@ -10,10 +10,14 @@ public final class Others implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         return Map.of(
-                "ruqsat.invitation.url", "http://127.0.0.1:" + FreePorts.any(),
-                "ruqsat.berkut.url", "http://127.0.0.1:" + FreePorts.any(),
-                "ruqsat.casework.errand-pause", "20ms",
-                "ruqsat.casework.errand-pause-at-most", "200ms");
+                "ruqsat.invitation.url",
+                "http://127.0.0.1:" + FreePorts.any(),
+                "ruqsat.berkut.url",
+                "http://127.0.0.1:" + FreePorts.any(),
+                "ruqsat.casework.errand-pause",
+                "20ms",
+                "ruqsat.casework.errand-pause-at-most",
+                "200ms");
     }
 
     @Override

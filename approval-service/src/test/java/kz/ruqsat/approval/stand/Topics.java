@@ -55,8 +55,7 @@ public final class Topics implements AutoCloseable {
 
     /** Puts a record on Berkut's topic. */
     public RecordMetadata reply(String key, String body, String signature, Instant virtualTime) {
-        return send(
-                Topic.BERKUT_REPLIES, key, body, Map.of("jws", signature, "virtual-time", virtualTime.toString()));
+        return send(Topic.BERKUT_REPLIES, key, body, Map.of("jws", signature, "virtual-time", virtualTime.toString()));
     }
 
     private RecordMetadata send(Topic topic, String key, String body, Map<String, String> headers) {
