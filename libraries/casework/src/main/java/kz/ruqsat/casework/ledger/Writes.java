@@ -48,11 +48,40 @@ final class Writes {
     /** The statement's one parameter: everything, as JSON by part. */
     Map<String, List<Map<String, Object>>> all() {
         Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>(parts);
+        endWithinStatement(all);
         errands.forEach((errand, payload) -> all.computeIfAbsent(
                         payload.equals(NONE) ? Statement.ERRANDS_GONE : Statement.ERRANDS, _ -> new ArrayList<>())
                 .add(Map.of("case_id", errand.caseId(), "kind", errand.kind(), "payload", payload)));
         rows.forEach((table, values) -> all.put(table.name(), values));
         return all;
+    }
+
+    // One statement does not see its own rows: a term that starts and ends in it is written as ended from the outset.
+    private static void endWithinStatement(Map<String, List<Map<String, Object>>> all) {
+        if (!all.containsKey(Statement.TERMS) || !all.containsKey(Statement.TERMS_ENDED)) {
+            return;
+        }
+        Map<List<Object>, Map<String, Object>> started = new LinkedHashMap<>();
+        all.get(Statement.TERMS).forEach(term -> started.put(termKey(term), term));
+        List<Map<String, Object>> endedLater = new ArrayList<>();
+        for (Map<String, Object> ended : all.get(Statement.TERMS_ENDED)) {
+            if (started.computeIfPresent(termKey(ended), (_, term) -> with(term, ended)) == null) {
+                endedLater.add(ended);
+            }
+        }
+        all.put(Statement.TERMS, List.copyOf(started.values()));
+        all.put(Statement.TERMS_ENDED, endedLater);
+        all.values().removeIf(List::isEmpty);
+    }
+
+    private static List<Object> termKey(Map<String, Object> term) {
+        return List.of(term.get("case_id"), term.get("clock"), term.get("generation"));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> term, Map<String, Object> ended) {
+        Map<String, Object> both = new LinkedHashMap<>(term);
+        both.putAll(ended);
+        return both;
     }
 
     /** The tables of the service that get rows. */
