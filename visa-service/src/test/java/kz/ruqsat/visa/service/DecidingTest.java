@@ -34,8 +34,8 @@ class DecidingTest {
 
     private static final String FEE = "{\"feePayment\": \"KZ-FEE-0001\"}";
 
-    @TestHTTPResource(value = "/sandbox/clock", management = true)
-    URL clock;
+    @TestHTTPResource(value = "/health", management = true)
+    URL management;
 
     @Test
     void a_refusal_frees_the_invitation_for_another_application_R_164() {
@@ -227,7 +227,11 @@ class DecidingTest {
         accepted.then().body("state", equalTo("EXAMINATION")).body("terms[0].explanation", org.hamcrest.Matchers.containsString("R-134"));
         Instant dueBefore = Instant.parse(accepted.jsonPath().getString("terms[0].dueBefore"));
 
-        given().contentType("application/json").body("{\"now\": \"" + dueBefore + "\"}").post(clock).then().statusCode(200);
+        given().contentType("application/json")
+                .body("{\"now\": \"" + dueBefore + "\"}")
+                .post(management.toString().replaceAll("(//[^/]+)/.*", "$1/sandbox/clock"))
+                .then()
+                .statusCode(200);
 
         await("the miss is published").until(() -> missed(caseId).size() == 1);
         assertThat(missed(caseId)).containsExactly(new VisaTermMissed("MISSION_VISA", "EMB-DEL", dueBefore));

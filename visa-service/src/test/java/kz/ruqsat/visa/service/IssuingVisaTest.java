@@ -59,6 +59,7 @@ class IssuingVisaTest {
                 .header("ETag", "\"3\"")
                 .body("state", equalTo("FINGERPRINT_PENDING"))
                 .body("terms.size()", equalTo(0));
+        Mission.read(caseId).then().body("terms.size()", equalTo(0));
         Mission.done(caseId, "fingerprints", "{\"basis\": \"TAKEN\", \"reference\": \"FP-2026-000017\"}")
                 .then()
                 .body("state", equalTo("EXAMINATION"))
