@@ -32,7 +32,7 @@ public final class Reader {
 
     /** The case once it has that many stages. */
     public static JsonPath awaitStages(CaseId caseId, int count) {
-        await("stages of the case").atMost(LIMIT).until(() -> stagesOf(caseId) == count);
+        await("stages of the case").pollDelay(Duration.ZERO).atMost(LIMIT).until(() -> stagesOf(caseId) == count);
         return caseOf("monitoring", caseId).jsonPath();
     }
 

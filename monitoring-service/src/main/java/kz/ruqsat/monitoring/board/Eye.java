@@ -2,6 +2,7 @@ package kz.ruqsat.monitoring.board;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import kz.ruqsat.businesstime.KazakhstanTime;
@@ -19,11 +20,13 @@ final class Eye {
         return date.format(DateTimeFormatter.ofPattern(DAY.get(language), language.locale()));
     }
 
+    /** Midnight, at which terms end, is 24:00 of the day before. */
     static Moment moment(Instant at, Language language) {
         var local = at.atZone(KazakhstanTime.ZONE);
-        return new Moment(
-                day(local.toLocalDate(), language) + ", " + local.format(DateTimeFormatter.ofPattern("HH:mm")),
-                at.toString());
+        boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
+        var day = midnight ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+        var time = midnight ? "24:00" : local.format(DateTimeFormatter.ofPattern("HH:mm"));
+        return new Moment(day(day, language) + ", " + time, at.toString());
     }
 
     /** The end of a term: the last day up to 24:00, never 00:00 of the next. */

@@ -99,7 +99,23 @@ class ParkedTables {
             String detail,
             boolean copied) {
 
-        static StateRow of(Optional<UUID> caseId, HeldRecord held) {
+        /** A record that is itself at fault is copied to the dead letters even if it was overtaken at once. */
+        static StateRow first(Plan.Parked parked) {
+            return of(
+                    parked.caseId(),
+                    parked.held(),
+                    isAwaited(parked.held()) || parked.held().fault().isOfItself());
+        }
+
+        static StateRow news(HeldRecord held) {
+            return of(Optional.empty(), held, isAwaited(held));
+        }
+
+        private static boolean isAwaited(HeldRecord held) {
+            return held.status() == Status.PARKED;
+        }
+
+        private static StateRow of(Optional<UUID> caseId, HeldRecord held, boolean toBeCopied) {
             Place place = held.record().place();
             return new StateRow(
                     place.topic(),
@@ -109,7 +125,7 @@ class ParkedTables {
                     held.status().name(),
                     held.fault().name(),
                     held.detail(),
-                    held.status() != Status.PARKED);
+                    !toBeCopied);
         }
     }
 
@@ -125,12 +141,8 @@ class ParkedTables {
 
     Uni<Void> write(SqlConnection connection, Plan plan, Instant at) {
         var records = plan.parked().stream().map(p -> RecordRow.of(p, at)).toList();
-        var states = plan.parked().stream()
-                .map(p -> StateRow.of(p.caseId(), p.held()))
-                .toList();
-        var changes = plan.changed().stream()
-                .map(h -> StateRow.of(Optional.empty(), h))
-                .toList();
+        var states = plan.parked().stream().map(StateRow::first).toList();
+        var changes = plan.changed().stream().map(StateRow::news).toList();
         var steps = plan.steps().stream().map(s -> step(s, at)).toList();
         return StageTables.many(connection, RECORDS, records)
                 .chain(() -> StageTables.many(connection, STATES, states))

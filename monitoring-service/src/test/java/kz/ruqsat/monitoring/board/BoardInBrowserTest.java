@@ -23,7 +23,6 @@ import kz.ruqsat.sandbox.testing.StandTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page in a real browser, where one is installed. {@code -Druqsat.picture=FILE} keeps what it looks like. */
 @QuarkusTest
@@ -35,8 +34,8 @@ class BoardInBrowserTest {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    @TempDir
-    Path folder;
+    /** Goes with the build folder: the browser writes to it until after its end. */
+    private final Path profile = Path.of("target", "chromium-" + ProcessHandle.current().pid()).toAbsolutePath();
 
     @TestHTTPResource("/board")
     URI board;
@@ -51,7 +50,7 @@ class BoardInBrowserTest {
 
     @Test
     void stages_are_seen_arriving_and_the_browser_has_nothing_to_complain_of() throws IOException {
-        try (var chromium = new Chromium(PROGRAM, folder);
+        try (var chromium = new Chromium(PROGRAM, profile);
                 var topic = new StageTopic(bootstrapServers)) {
             chromium.size(1280, 900);
             chromium.open(board);

@@ -151,6 +151,7 @@ final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
+        process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
         client.shutdownNow();
     }
 }

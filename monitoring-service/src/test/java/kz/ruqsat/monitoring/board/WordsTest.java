@@ -61,6 +61,9 @@ class WordsTest {
         var due = Eye.endOf(LocalDate.of(2026, 3, 27), Instant.parse("2026-03-27T19:00:00Z"), Language.EN);
 
         assertThat(due.text()).isEqualTo("Fri, 27 Mar 2026, 24:00");
+        assertThat(Eye.moment(Instant.parse("2026-03-27T19:00:00Z"), Language.EN)
+                        .text())
+                .isEqualTo(due.text());
         assertThat(due.iso()).isEqualTo("2026-03-27T19:00:00Z");
     }
 
