@@ -49,7 +49,8 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAPackage("kz.ruqsat.visa.sticker"))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("kz.ruqsat.casework..", "kz.ruqsat.visa.application", "kz.ruqsat.visa.invitation"))
+                .dependOnClassesThat(resideInAnyPackage(
+                        "kz.ruqsat.casework..", "kz.ruqsat.visa.application", "kz.ruqsat.visa.invitation"))
                 .because("a form and its machine-readable zone can be checked by themselves")
                 .check(SERVICE);
     }
@@ -80,7 +81,11 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        "kz.ruqsat.invitation..", "kz.ruqsat.approval..", "kz.ruqsat.monitoring..", "kz.ruqsat.berkut..", "kz.ruqsat.sandbox.."))
+                        "kz.ruqsat.invitation..",
+                        "kz.ruqsat.approval..",
+                        "kz.ruqsat.monitoring..",
+                        "kz.ruqsat.berkut..",
+                        "kz.ruqsat.sandbox.."))
                 .because("services meet in events and over REST")
                 .check(SERVICE);
     }
@@ -89,7 +94,8 @@ class ArchitectureTest {
     void only_casework_opens_transactions_and_writes() {
         noClasses()
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("jakarta.transaction..", "jakarta.persistence..", "org.hibernate.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("jakarta.transaction..", "jakarta.persistence..", "org.hibernate.."))
                 .because("a state changes together with its events or not at all")
                 .check(SERVICE);
     }

@@ -3,9 +3,10 @@ package kz.ruqsat.visa.application;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.Refusal.FieldError;
+import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.rulebook.reference.Ground;
 import kz.ruqsat.rulebook.reference.GroundEffect;
 import kz.ruqsat.rulebook.reference.GroundStage;
@@ -40,7 +41,7 @@ record RefusalGrounds(Grounds list) {
         return ground.stage() == GroundStage.CONSULAR && ground.effect() == GroundEffect.REFUSE;
     }
 
-    private Optional<Refusal> fault(List<String> grounds, String rule, java.util.function.Predicate<String> allowed) {
+    private Optional<Refusal> fault(List<String> grounds, String rule, Predicate<String> allowed) {
         List<FieldError> faults = IntStream.range(0, grounds.size())
                 .filter(i -> !allowed.test(grounds.get(i)))
                 .mapToObj(i -> new FieldError(

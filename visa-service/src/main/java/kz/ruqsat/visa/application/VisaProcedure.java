@@ -1,5 +1,6 @@
 package kz.ruqsat.visa.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.ruqsat.businesstime.Deadlines;
@@ -136,7 +137,7 @@ public final class VisaProcedure implements Procedure<VisaApplication, Applicati
     }
 
     /** The civil date on which an act takes effect. */
-    static java.time.LocalDate dateOf(Act act) {
+    static LocalDate dateOf(Act act) {
         return KazakhstanTime.dateOf(act.at());
     }
 }

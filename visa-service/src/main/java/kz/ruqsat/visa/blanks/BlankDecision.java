@@ -50,8 +50,7 @@ public class BlankDecision {
                 .flatMap(known -> stock.next().flatMap(blank -> submit(request, known, version, command.apply(blank))));
     }
 
-    private Uni<Response> submit(
-            OfficerRequest request, CaseSnapshot known, long version, ApplicationCommand command) {
+    private Uni<Response> submit(OfficerRequest request, CaseSnapshot known, long version, ApplicationCommand command) {
         var addressed = counter.onApplication(request, known.caseId(), command, version);
         return counter.submit(request, List.of(addressed), counter.ok(ApplicationView::of));
     }

@@ -28,7 +28,11 @@ public class Ending {
 
     /** Ends the application by this command, and frees the invitation by that one. */
     public Uni<Response> end(
-            UUID caseId, String key, String ifMatch, ApplicationCommand command, Function<CaseId, EntryCommand> freeing) {
+            UUID caseId,
+            String key,
+            String ifMatch,
+            ApplicationCommand command,
+            Function<CaseId, EntryCommand> freeing) {
         OfficerRequest request = counter.request(key);
         long version = Versions.required(ifMatch);
         return reading.application(caseId)

@@ -40,7 +40,7 @@ public class Reading {
     /** Whether the caller may see a case; asked on the caller's thread, applied later. */
     public Predicate<CaseSnapshot> visible() {
         String body = visibleBody();
-        return snapshot -> snapshot.file() instanceof VisaApplication file
-                && (body.isEmpty() || body.equals(file.mission()));
+        return snapshot ->
+                snapshot.file() instanceof VisaApplication file && (body.isEmpty() || body.equals(file.mission()));
     }
 }

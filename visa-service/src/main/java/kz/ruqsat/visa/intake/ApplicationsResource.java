@@ -50,14 +50,15 @@ public class ApplicationsResource {
     @POST
     @Operation(summary = "File an application on an agreed invitation (V1)")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-    public Uni<Response> file(
-            @HeaderParam(IdempotencyKey.HEADER) String key, @NotNull @Valid ApplicationForm form) {
+    public Uni<Response> file(@HeaderParam(IdempotencyKey.HEADER) String key, @NotNull @Valid ApplicationForm form) {
         return filing.file(counter.request(key), form);
     }
 
     @POST
     @Path("/{caseId}/acceptance")
-    @Operation(summary = "Accept the application, its fee being paid (V3); fingerprints are asked for if they are due (V4, V7)")
+    @Operation(
+            summary =
+                    "Accept the application, its fee being paid (V3); fingerprints are asked for if they are due (V4, V7)")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     public Uni<Response> accept(
             @PathParam("caseId") UUID caseId,

@@ -57,11 +57,7 @@ class Filing {
             OfficerRequest request, ApplicationForm form, InvitationEntry entry, String number) {
         CaseId application = CaseId.next();
         var takeUp = new TakeUp(
-                application,
-                number,
-                request.mission(),
-                form.travelDocumentNumber(),
-                form.travelDocumentExpiresOn());
+                application, number, request.mission(), form.travelDocumentNumber(), form.travelDocumentExpiresOn());
         var submit = new Submit(
                 application,
                 number,
@@ -78,9 +74,6 @@ class Filing {
     private Answer created(List<CaseSnapshot> cases) {
         CaseSnapshot application = cases.getLast();
         return counter.answer(
-                201,
-                ApplicationView.of(application),
-                application,
-                "/api/v1/visa-applications/" + application.caseId());
+                201, ApplicationView.of(application), application, "/api/v1/visa-applications/" + application.caseId());
     }
 }

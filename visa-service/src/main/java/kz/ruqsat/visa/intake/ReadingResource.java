@@ -39,7 +39,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ReadingResource {
 
     private static final Set<String> STATES = Set.of(
-            "SUBMITTED", "ACCEPTED", "FINGERPRINT_PENDING", "EXAMINATION", "TO_PRINT", "ISSUED", "REFUSED", "WITHDRAWN");
+            "SUBMITTED",
+            "ACCEPTED",
+            "FINGERPRINT_PENDING",
+            "EXAMINATION",
+            "TO_PRINT",
+            "ISSUED",
+            "REFUSED",
+            "WITHDRAWN");
 
     private final Reading reading;
     private final Cases cases;
@@ -69,8 +76,8 @@ public class ReadingResource {
     public Uni<HistoryView> history(@PathParam("caseId") UUID caseId) {
         return reading.application(caseId)
                 .map(CaseSnapshot::caseId)
-                .flatMap(id -> cases.history(id)
-                        .flatMap(rows -> cases.terms(id).map(terms -> HistoryView.of(rows, terms))));
+                .flatMap(id ->
+                        cases.history(id).flatMap(rows -> cases.terms(id).map(terms -> HistoryView.of(rows, terms))));
     }
 
     @GET
@@ -82,13 +89,14 @@ public class ReadingResource {
             @QueryParam("cursor") String cursor) {
         PageRequest page = PageRequest.of(limit, cursor, 1);
         Uni<List<CaseSnapshot>> found = number == null ? page(state, page) : numbered(number);
-        return found.map(rows ->
-                Page.of(rows, page, row -> Cursor.after(row.caseId())).map(ApplicationView::of));
+        return found.map(
+                rows -> Page.of(rows, page, row -> Cursor.after(row.caseId())).map(ApplicationView::of));
     }
 
     private Uni<List<CaseSnapshot>> numbered(String number) {
         Predicate<CaseSnapshot> visible = reading.visible();
-        return cases.numbered(number).map(found -> found.filter(visible).stream().toList());
+        return cases.numbered(number)
+                .map(found -> found.filter(visible).stream().toList());
     }
 
     private Uni<List<CaseSnapshot>> page(String state, PageRequest page) {

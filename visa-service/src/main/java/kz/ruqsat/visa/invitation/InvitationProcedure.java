@@ -1,6 +1,7 @@
 package kz.ruqsat.visa.invitation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.ruqsat.businesstime.KazakhstanTime;
@@ -125,7 +126,7 @@ public final class InvitationProcedure implements Procedure<InvitationEntry, Ent
                         command.mission(),
                         invitation.terms().category(),
                         KazakhstanTime.dateOf(act.at())))
-                .because(java.util.Map.of("application", command.application()))
+                .because(Map.of("application", command.application()))
                 .done();
     }
 

@@ -55,7 +55,8 @@ class InvitationService {
                 .flatMap(token -> ask(caseId, token.getAccessToken()))
                 .map(this::read)
                 .onFailure(failure -> !(failure instanceof HolderNotFetchedException))
-                .transform(failure -> new HolderNotFetchedException(failure.getClass().getSimpleName()));
+                .transform(failure ->
+                        new HolderNotFetchedException(failure.getClass().getSimpleName()));
     }
 
     private Uni<HttpResponse<Buffer>> ask(CaseId caseId, String token) {

@@ -45,14 +45,15 @@ class HandingOver {
         var commands = List.of(
                 counter.onApplication(request, file.caseId(), issue, version),
                 counter.onInvitation(request, invitation.caseId(), new Use(file.caseId(), invitation.terms())));
-        return counter.submit(request, commands, counter.ok(view(request, file, issue)));
+        return counter.submit(request, commands, counter.ok(view(file, issue)));
     }
 
     /** What is printed on a blank never changes, so the sticker read before is the one handed over. */
-    private static Function<CaseSnapshot, Object> view(OfficerRequest request, VisaApplication before, Issue issue) {
-        boolean known = before.standing() instanceof ToPrint s && s.sticker().number().equals(issue.stickerNumber());
+    private static Function<CaseSnapshot, Object> view(VisaApplication before, Issue issue) {
+        boolean known =
+                before.standing() instanceof ToPrint s && s.sticker().number().equals(issue.stickerNumber());
         return known
-                ? _ -> VisaView.issued(issue.visaId(), before, request.act().at())
+                ? snapshot -> VisaView.issued(issue.visaId(), before, snapshot.effectiveAt())
                 : ApplicationView::of;
     }
 }

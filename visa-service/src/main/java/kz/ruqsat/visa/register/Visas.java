@@ -29,7 +29,9 @@ class Visas {
 
     /** The visa of that id; {@code body} is whose visas are visible, empty for all. */
     Uni<Optional<VisaView>> find(UUID visaId, String body) {
-        return pool.preparedQuery(VISAS + " v.visa_id = $2").execute(Tuple.of(body, visaId)).map(Visas::first);
+        return pool.preparedQuery(VISAS + " v.visa_id = $2")
+                .execute(Tuple.of(body, visaId))
+                .map(Visas::first);
     }
 
     /** The visa on that sticker. */
@@ -40,7 +42,9 @@ class Visas {
     }
 
     private static Optional<VisaView> first(RowSet<Row> rows) {
-        return rows.size() == 0 ? Optional.empty() : Optional.of(view(rows.iterator().next()));
+        return rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(view(rows.iterator().next()));
     }
 
     private static VisaView view(Row row) {
@@ -54,7 +58,9 @@ class Visas {
                 row.getLocalDate("valid_to"),
                 row.getInteger("stay_days"),
                 new MrzView(row.getString("mrz_line_one"), row.getString("mrz_line_two")),
-                row.getOffsetDateTime("issued_at").withOffsetSameInstant(ZoneOffset.UTC).toInstant(),
+                row.getOffsetDateTime("issued_at")
+                        .withOffsetSameInstant(ZoneOffset.UTC)
+                        .toInstant(),
                 row.getString("body"),
                 row.getUUID("invitation_case_id"),
                 row.getString("content_hash"));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Codes of nationality as the machine-readable zone writes them. Source: ICAO 9303 part 3, section 5; ISO 3166-1. */
 public final class MrzNationality {
@@ -16,7 +17,7 @@ public final class MrzNationality {
             Map.of("DE", "D", "XK", "RKS", "", STATELESS, STATELESS, STATELESS);
 
     private static final Map<String, String> ISO = Arrays.stream(Locale.getISOCountries())
-            .collect(java.util.stream.Collectors.toUnmodifiableMap(
+            .collect(Collectors.toUnmodifiableMap(
                     code -> code, code -> Locale.of("", code).getISO3Country()));
 
     private MrzNationality() {}

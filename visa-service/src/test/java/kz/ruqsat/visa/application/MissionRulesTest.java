@@ -44,7 +44,7 @@ class MissionRulesTest {
     private final VisaProcedure procedure = new VisaProcedure(Files.FORM);
 
     @Test
-    void R_134_the_term_is_five_working_days_from_acceptance_over_Nauryz() {
+    void R_134_the_term_is_five_working_days_from_acceptance() {
         Move<VisaApplication> move = moved(new Submitted(Files.dossier()), new Accept(Files.PAID));
 
         var term = move.started().getFirst();
@@ -211,7 +211,7 @@ class MissionRulesTest {
 
     @Test
     void R_020_a_name_or_citizenship_that_cannot_be_printed_stops_the_approval() {
-        var kosovar = new kz.ruqsat.visa.invitation.Holder(
+        var unknown = new kz.ruqsat.visa.invitation.Holder(
                 "SHARMA",
                 "",
                 LocalDate.of(1990, 5, 17),
@@ -220,7 +220,7 @@ class MissionRulesTest {
                 "P0001",
                 "IN",
                 LocalDate.of(2031, 1, 10));
-        var state = new Examination(Files.dossier(kosovar), Files.PAID, "TAKEN");
+        var state = new Examination(Files.dossier(unknown), Files.PAID, "TAKEN");
 
         Refusal refusal = refused(state, new Approve(new StickerNumber("KZ0000001")));
 

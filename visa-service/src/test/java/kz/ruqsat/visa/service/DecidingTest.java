@@ -122,11 +122,18 @@ class DecidingTest {
         String address = Mission.APPLICATIONS + "/" + caseId + "/" + command;
 
         Mission.decide("officer-berlin", caseId, command, body, "\"1\"").then().statusCode(404);
-        Mission.decide(Mission.DELHI, Mission.key(), command, body, "\"1\"").then().statusCode(404);
+        Mission.decide(Mission.DELHI, Mission.key(), command, body, "\"1\"")
+                .then()
+                .statusCode(404);
         Mission.decide("officer-mia75", caseId, command, body, "\"1\"").then().statusCode(403);
         Mission.decide("auditor", caseId, command, body, "\"1\"").then().statusCode(403);
         given().contentType("application/json").body(body).post(address).then().statusCode(401);
-        Mission.as(Mission.DELHI).contentType("application/json").body(body).post(address).then().statusCode(428);
+        Mission.as(Mission.DELHI)
+                .contentType("application/json")
+                .body(body)
+                .post(address)
+                .then()
+                .statusCode(428);
         Mission.as(Mission.DELHI)
                 .header("Idempotency-Key", Mission.key())
                 .contentType("application/json")
@@ -135,7 +142,12 @@ class DecidingTest {
                 .then()
                 .statusCode(428);
         Mission.decide(Mission.DELHI, caseId, command, body, "\"9\"").then().statusCode(412);
-        Mission.decide(Mission.DELHI, caseId, command, body.replace("{", "{\"mood\": 1, ").replace(", }", "}"), "\"1\"")
+        Mission.decide(
+                        Mission.DELHI,
+                        caseId,
+                        command,
+                        body.replace("{", "{\"mood\": 1, ").replace(", }", "}"),
+                        "\"1\"")
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", hasItem("/mood"));
@@ -179,7 +191,8 @@ class DecidingTest {
 
         List<Integer> statuses = Stream.of("{\"grounds\": [\"RG-CON-01\"]}", "{\"grounds\": [\"RG-CON-02\"]}")
                 .map(body -> CompletableFuture.supplyAsync(
-                        () -> Mission.decide(Mission.DELHI, caseId, "refusal", body, "\"1\"").statusCode()))
+                        () -> Mission.decide(Mission.DELHI, caseId, "refusal", body, "\"1\"")
+                                .statusCode()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -197,7 +210,8 @@ class DecidingTest {
         Response page = Mission.as(Mission.DELHI).get(Mission.APPLICATIONS + "?state=SUBMITTED&limit=1");
         page.then().statusCode(200).body("items.size()", equalTo(1)).body("items[0].state", equalTo("SUBMITTED"));
         Mission.as(Mission.DELHI)
-                .get(Mission.APPLICATIONS + "?state=SUBMITTED&limit=1&cursor=" + page.jsonPath().getString("next"))
+                .get(Mission.APPLICATIONS + "?state=SUBMITTED&limit=1&cursor="
+                        + page.jsonPath().getString("next"))
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(1));
@@ -205,11 +219,20 @@ class DecidingTest {
                 .get(Mission.APPLICATIONS + "?number=" + number)
                 .then()
                 .body("items.caseId", equalTo(List.of(second)));
-        Mission.as("officer-berlin").get(Mission.APPLICATIONS + "?number=" + number).then().body("items.size()", equalTo(0));
+        Mission.as("officer-berlin")
+                .get(Mission.APPLICATIONS + "?number=" + number)
+                .then()
+                .body("items.size()", equalTo(0));
         Mission.as("officer-berlin").get(Mission.APPLICATIONS).then().body("items.size()", equalTo(0));
-        Mission.as("officer-berlin").get(Mission.APPLICATIONS + "/" + first).then().statusCode(404);
+        Mission.as("officer-berlin")
+                .get(Mission.APPLICATIONS + "/" + first)
+                .then()
+                .statusCode(404);
         Mission.as("auditor").get(Mission.APPLICATIONS + "/" + first).then().statusCode(200);
-        Mission.as("auditor").get(Mission.APPLICATIONS + "?state=SLEEPING").then().statusCode(400);
+        Mission.as("auditor")
+                .get(Mission.APPLICATIONS + "?state=SLEEPING")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -217,14 +240,18 @@ class DecidingTest {
         Mission mission = Mission.agreed();
 
         Mission.read(mission.caseId().toString()).then().statusCode(404);
-        Mission.decide(Mission.DELHI, mission.caseId().toString(), "acceptance", FEE, "\"2\"").then().statusCode(404);
+        Mission.decide(Mission.DELHI, mission.caseId().toString(), "acceptance", FEE, "\"2\"")
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void a_term_that_passes_is_told_and_decides_nothing_R_134() {
         String caseId = Mission.bornOn("2020-01-01").applied();
         Response accepted = Mission.done(caseId, "acceptance", FEE);
-        accepted.then().body("state", equalTo("EXAMINATION")).body("terms[0].explanation", org.hamcrest.Matchers.containsString("R-134"));
+        accepted.then()
+                .body("state", equalTo("EXAMINATION"))
+                .body("terms[0].explanation", org.hamcrest.Matchers.containsString("R-134"));
         Instant dueBefore = Instant.parse(accepted.jsonPath().getString("terms[0].dueBefore"));
 
         given().contentType("application/json")
@@ -246,6 +273,8 @@ class DecidingTest {
     }
 
     private static List<Event> missed(String caseId) {
-        return Topics.events(Topic.VISA_EVENTS, caseId).stream().filter(VisaTermMissed.class::isInstance).toList();
+        return Topics.events(Topic.VISA_EVENTS, caseId).stream()
+                .filter(VisaTermMissed.class::isInstance)
+                .toList();
     }
 }

@@ -88,7 +88,8 @@ class FilingTest {
     void R_133_another_mission_cannot_take_the_application() {
         Mission mission = Mission.agreed();
 
-        Response refused = Mission.post("officer-berlin", Mission.key(), mission.form().replace("P0001KNA2", "X99999"));
+        Response refused =
+                Mission.post("officer-berlin", Mission.key(), mission.form().replace("P0001KNA2", "X99999"));
 
         refused.then()
                 .statusCode(422)
@@ -107,7 +108,8 @@ class FilingTest {
             String right, String wrong, String rule, String ground, String pointer) {
         Mission mission = Mission.agreed();
 
-        Response refused = Mission.post(Mission.DELHI, Mission.key(), mission.form().replace(right, wrong));
+        Response refused =
+                Mission.post(Mission.DELHI, Mission.key(), mission.form().replace(right, wrong));
 
         refused.then()
                 .statusCode(422)
@@ -125,7 +127,8 @@ class FilingTest {
         List<Integer> statuses;
         try (ExecutorService counters = Executors.newFixedThreadPool(10)) {
             statuses = IntStream.range(0, 10)
-                    .mapToObj(_ -> CompletableFuture.supplyAsync(() -> mission.apply().statusCode(), counters))
+                    .mapToObj(_ ->
+                            CompletableFuture.supplyAsync(() -> mission.apply().statusCode(), counters))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
@@ -200,7 +203,10 @@ class FilingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{} {}", "\"text\""})
     void what_is_no_form_at_all_is_400(String nothing) {
-        Mission.post(Mission.DELHI, Mission.key(), nothing).then().statusCode(400).contentType("application/problem+json");
+        Mission.post(Mission.DELHI, Mission.key(), nothing)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
     }
 
     @Test
@@ -214,7 +220,16 @@ class FilingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"officer-mia75", "inviter-steppe", "auditor", "administrator", "portal", "knb", "invitation-service"})
+    @ValueSource(
+            strings = {
+                "officer-mia75",
+                "inviter-steppe",
+                "auditor",
+                "administrator",
+                "portal",
+                "knb",
+                "invitation-service"
+            })
     void only_an_officer_of_a_mission_files(String user) {
         Mission.post(user, Mission.key(), Mission.unheardOf().form()).then().statusCode(403);
     }

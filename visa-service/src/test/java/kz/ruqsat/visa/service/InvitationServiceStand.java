@@ -34,7 +34,9 @@ public final class InvitationServiceStand implements QuarkusTestResourceLifecycl
         server.createContext("/test/persons/", this::put);
         server.createContext("/test/reads/", this::reads);
         server.start();
-        return Map.of("RUQSAT_INVITATION_URL", "http://127.0.0.1:" + server.getAddress().getPort());
+        return Map.of(
+                "RUQSAT_INVITATION_URL",
+                "http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     @Override
@@ -60,7 +62,16 @@ public final class InvitationServiceStand implements QuarkusTestResourceLifecycl
 
     private void reads(HttpExchange call) throws IOException {
         String caseId = call.getRequestURI().getPath().split("/")[3];
-        answer(call, 200, "[" + String.join(",", reads.getOrDefault(caseId, List.of()).stream().map(r -> '"' + r + '"').toList()) + "]");
+        answer(
+                call,
+                200,
+                "["
+                        + String.join(
+                                ",",
+                                reads.getOrDefault(caseId, List.of()).stream()
+                                        .map(r -> '"' + r + '"')
+                                        .toList())
+                        + "]");
     }
 
     private static void answer(HttpExchange call, int status, String json) throws IOException {

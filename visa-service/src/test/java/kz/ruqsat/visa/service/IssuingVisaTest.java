@@ -85,7 +85,10 @@ class IssuingVisaTest {
                 .body("contentHash", matchesPattern("sha-256:[0-9a-f]{64}"));
         String visaId = issued.jsonPath().getString("visaId");
 
-        assertThat(Mission.as("auditor").get("/api/v1/visas/" + visaId).jsonPath().getMap(""))
+        assertThat(Mission.as("auditor")
+                        .get("/api/v1/visas/" + visaId)
+                        .jsonPath()
+                        .getMap(""))
                 .isEqualTo(issued.jsonPath().getMap(""));
         Mission.as(Mission.DELHI)
                 .get("/api/v1/visas?stickerNumber=" + number)
@@ -102,7 +105,8 @@ class IssuingVisaTest {
     }
 
     private static void topicsTell(Mission mission, String caseId, String visaId, String spoiled, String number) {
-        await("everything is published").until(() -> Topics.read(Topic.STAGES, caseId).size() == 7);
+        await("everything is published")
+                .until(() -> Topics.read(Topic.STAGES, caseId).size() == 7);
         List<Envelope> published = Topics.read(Topic.VISA_EVENTS, caseId);
         assertThat(published)
                 .extracting(e -> e.type().replaceAll("kz.ruqsat.visa.|.v1", ""))
@@ -133,8 +137,9 @@ class IssuingVisaTest {
     }
 
     private static void stagesTell(String caseId) {
-        List<StageReported> stages =
-                Topics.events(Topic.STAGES, caseId).stream().map(StageReported.class::cast).toList();
+        List<StageReported> stages = Topics.events(Topic.STAGES, caseId).stream()
+                .map(StageReported.class::cast)
+                .toList();
         assertThat(stages)
                 .extracting(s -> s.transition() + " " + s.stage() + (s.optional() ? "?" : "") + " " + s.state())
                 .containsExactly(
@@ -150,7 +155,10 @@ class IssuingVisaTest {
             assertThat(s.reporterKind()).isEqualTo("FOREIGN_MISSION");
             assertThat(s.reporter()).isEqualTo("EMB-DEL");
         });
-        assertThat(stages.stream().flatMap(s -> s.terms().stream()).map(ReportedTerm::status).map(Enum::name))
+        assertThat(stages.stream()
+                        .flatMap(s -> s.terms().stream())
+                        .map(ReportedTerm::status)
+                        .map(Enum::name))
                 .containsExactly("STARTED", "STOPPED", "STARTED", "STOPPED");
         assertThat(stages.getLast().result()).isEqualTo("ISSUED");
     }
@@ -161,7 +169,8 @@ class IssuingVisaTest {
         Mission mission = Mission.bornOn(birthDate);
         String caseId = mission.applied();
         String appliedOn = Mission.read(caseId).jsonPath().getString("appliedOn");
-        boolean due = birthDate.compareTo((Integer.parseInt(appliedOn.substring(0, 4)) - 16) + appliedOn.substring(4)) <= 0;
+        boolean due =
+                birthDate.compareTo((Integer.parseInt(appliedOn.substring(0, 4)) - 16) + appliedOn.substring(4)) <= 0;
 
         Response accepted = Mission.done(caseId, "acceptance", "{\"feePayment\": \"KZ-FEE-0001\"}");
 
@@ -176,11 +185,15 @@ class IssuingVisaTest {
         try (Connection application = DriverManager.getConnection("jdbc:" + database, "ruqsat_app", "ruqsat_app");
                 Statement sql = application.createStatement()) {
             for (String table : List.of("visas", "visa_status", "blanks", "blank_status")) {
-                assertThat(sql.executeQuery("select 1 from " + table).next()).as(table).isTrue();
+                assertThat(sql.executeQuery("select 1 from " + table).next())
+                        .as(table)
+                        .isTrue();
                 assertThatThrownBy(() -> sql.executeUpdate("update " + table + " set body = 'EMB-XXX'"))
                         .hasMessageContaining("permission denied");
-                assertThatThrownBy(() -> sql.executeUpdate("delete from " + table)).hasMessageContaining("permission denied");
-                assertThatThrownBy(() -> sql.executeUpdate("truncate " + table)).hasMessageContaining("permission denied");
+                assertThatThrownBy(() -> sql.executeUpdate("delete from " + table))
+                        .hasMessageContaining("permission denied");
+                assertThatThrownBy(() -> sql.executeUpdate("truncate " + table))
+                        .hasMessageContaining("permission denied");
             }
         }
     }
@@ -212,7 +225,9 @@ class IssuingVisaTest {
 
         first.then().statusCode(200);
         assertThat(again.asString()).isEqualTo(first.asString());
-        issue(caseId, Mission.key(), Mission.read(caseId).header("ETag"), body).then().statusCode(409);
+        issue(caseId, Mission.key(), Mission.read(caseId).header("ETag"), body)
+                .then()
+                .statusCode(409);
     }
 
     private static Response issue(String caseId, String key, String etag, String body) {

@@ -28,6 +28,7 @@ record Mission(CaseId caseId, String registrationNumber) {
     static final String DELHI = "officer-delhi";
     /** A surname that must not be found anywhere but in the visa. */
     static final String CANARY = "ZZCANARY";
+
     static final Instant AGREED_AT = Instant.parse("2026-03-10T04:00:00Z");
 
     /** Agreed and not yet known here. */
@@ -59,7 +60,9 @@ record Mission(CaseId caseId, String registrationNumber) {
     }
 
     List<String> reads() {
-        return given().get(invitationService() + "/test/reads/" + caseId).jsonPath().getList("");
+        return given().get(invitationService() + "/test/reads/" + caseId)
+                .jsonPath()
+                .getList("");
     }
 
     private static String invitationService() {
@@ -105,8 +108,7 @@ record Mission(CaseId caseId, String registrationNumber) {
     }
 
     static Response post(String user, String key, String body) {
-        return as(user)
-                .header("Idempotency-Key", key)
+        return as(user).header("Idempotency-Key", key)
                 .contentType("application/json")
                 .body(body)
                 .post(APPLICATIONS);
@@ -136,8 +138,7 @@ record Mission(CaseId caseId, String registrationNumber) {
     }
 
     static Response decide(String user, String caseId, String command, String body, String etag) {
-        return as(user)
-                .header("Idempotency-Key", key())
+        return as(user).header("Idempotency-Key", key())
                 .header("If-Match", etag)
                 .contentType("application/json")
                 .body(body)

@@ -60,7 +60,9 @@ final class Topics {
 
     /** The bodies of what stands there. */
     static List<Event> events(Topic topic, String caseId) {
-        return read(topic, caseId).stream().map(e -> EventCatalogue.read(e).orElseThrow()).toList();
+        return read(topic, caseId).stream()
+                .map(e -> EventCatalogue.read(e).orElseThrow())
+                .toList();
     }
 
     private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
@@ -73,7 +75,16 @@ final class Topics {
     static void publish(CaseId caseId, long sequence, Instant at, Event event) {
         EventKind kind = EventCatalogue.kindOf(event);
         var envelope = new Envelope(
-                UUID.randomUUID(), kind.type(), "/ruqsat/invitation-service", caseId, at, sequence, "", "", "", EventCatalogue.write(event));
+                UUID.randomUUID(),
+                kind.type(),
+                "/ruqsat/invitation-service",
+                caseId,
+                at,
+                sequence,
+                "",
+                "",
+                "",
+                EventCatalogue.write(event));
         var record = new ProducerRecord<>(
                 kind.topic().wireName(), caseId.toString(), envelope.body().getBytes(StandardCharsets.UTF_8));
         envelope.headers().forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
