@@ -35,7 +35,8 @@ class BoardInBrowserTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     /** Goes with the build folder: the browser writes to it until after its end. */
-    private final Path profile = Path.of("target", "chromium-" + ProcessHandle.current().pid()).toAbsolutePath();
+    private final Path profile =
+            Path.of("target", "chromium-" + ProcessHandle.current().pid()).toAbsolutePath();
 
     @TestHTTPResource("/board")
     URI board;
