@@ -65,8 +65,8 @@ class CaseworkActivity implements Participant {
         List<String> waiting = new ArrayList<>();
         add(waiting, casework.inHand() > 0, "works in hand");
         add(waiting, row.getBoolean("outbox"), "unsent events");
-        add(waiting, row.getBoolean("errands"), "errands to do");
-        add(waiting, errands.underWay() > 0, "errands under way");
+        // One word for both: an errand that fails again and again is no progress.
+        add(waiting, row.getBoolean("errands") || errands.underWay() > 0, "errands to do");
         add(waiting, row.getBoolean("letters"), "dead letters to copy");
         Optional<Instant> due =
                 Optional.ofNullable(row.getOffsetDateTime("due")).map(OffsetDateTime::toInstant);

@@ -146,6 +146,13 @@ class MovingCasesTest {
     }
 
     @Test
+    void a_case_that_is_not_there_is_not_found_whatever_version_is_sent() {
+        WorkResult result = desk.await(Work.plain(desk.addressed(CaseId.next(), new Parcel.Stamp(""), 7)));
+
+        assertThat(((WorkResult.Refused) result).refusal().problem()).isEqualTo("not-found");
+    }
+
+    @Test
     void a_thousand_moves_of_twenty_cases_at_once_lose_none_and_keep_the_order() {
         List<CaseId> caseIds =
                 IntStream.range(0, 20).mapToObj(i -> desk.opened("crowd" + i)).toList();

@@ -112,16 +112,10 @@ final class Deciding {
         void command(Addressed addressed) {
             CaseId caseId = addressed.caseId();
             Sheet before = sheet(addressed);
-            if (addressed.version() != Addressed.ANY && before.moves() != addressed.version()) {
-                throw new RefusedInAttempt(
-                        before.moves() == 0
-                                ? Refusal.notFound()
-                                : Refusal.versionConflict(addressed.version(), before.moves()));
-            }
             Act act = notBefore(before.effectiveAt(), addressed.act());
             fireDue(caseId, act.at());
             if (!(addressed.command() instanceof DueTerms)) {
-                apply(caseId, addressed.command(), act);
+                apply(addressed, act, before.moves());
             }
         }
 
@@ -154,10 +148,20 @@ final class Deciding {
             carryOut(caseId, mover, outcome, act);
         }
 
-        private void apply(CaseId caseId, Object command, Act act) {
+        // The procedure is asked first: whose case it is not, is told that there is none, whatever version was sent.
+        private void apply(Addressed addressed, Act act, long seen) {
+            CaseId caseId = addressed.caseId();
             Sheet sheet = overlay.get(caseId);
-            Outcome<CaseFile> outcome = procedures.of(sheet.kind()).handle(sheet.file(), command, act);
+            Outcome<CaseFile> outcome = procedures.of(sheet.kind()).handle(sheet.file(), addressed.command(), act);
+            if (addressed.version() != Addressed.ANY && addressed.version() != seen && !isNotFound(outcome)) {
+                throw new RefusedInAttempt(Refusal.versionConflict(addressed.version(), seen));
+            }
             carryOut(caseId, mover(caseId, sheet, act), outcome, act);
+        }
+
+        private static boolean isNotFound(Outcome<CaseFile> outcome) {
+            return outcome instanceof Outcome.Refused<CaseFile>(var refusal)
+                    && refusal.problem().equals("not-found");
         }
 
         private void carryOut(CaseId caseId, Mover mover, Outcome<CaseFile> outcome, Act act) {

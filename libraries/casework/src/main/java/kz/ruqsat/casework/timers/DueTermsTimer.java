@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Actor;
 import kz.ruqsat.casework.Casework;
@@ -51,17 +53,27 @@ public class DueTermsTimer {
         this.gates = gates;
     }
 
-    /** Lets a batch fire; true if more may be due. */
+    /** Lets a batch fire; true if more may be due. What no gate holds back does not wait for one. */
     public Uni<Boolean> fire() {
         Instant now = clock.instant();
         return due(now).chain(rows -> {
-            List<TermGate> closed = gates.stream()
-                    .filter(gate -> rows.stream().anyMatch(row -> holdsBack(gate, row)))
-                    .toList();
+            List<Row> free = rows.stream().filter(row -> gatesOf(row).isEmpty()).toList();
+            Set<TermGate> closed =
+                    rows.stream().flatMap(row -> gatesOf(row).stream()).collect(Collectors.toSet());
             return closed.isEmpty()
-                    ? fire(rows, now)
-                    : open(closed).chain(() -> due(now)).chain(left -> fire(left, now));
+                    ? fire(free, now)
+                    : fire(free, now)
+                            .chain(() -> open(closed))
+                            .chain(() -> due(now))
+                            .chain(left -> fire(left, now));
         });
+    }
+
+    private List<TermGate> gatesOf(Row due) {
+        List<String> clocks = List.of(due.getArrayOfStrings("clocks"));
+        return gates.stream()
+                .filter(gate -> clocks.stream().anyMatch(gate.clocks()::contains))
+                .toList();
     }
 
     private Uni<List<Row>> due(Instant now) {
@@ -76,11 +88,7 @@ public class DueTermsTimer {
         return list;
     }
 
-    private static boolean holdsBack(TermGate gate, Row due) {
-        return List.of(due.getArrayOfStrings("clocks")).stream().anyMatch(gate.clocks()::contains);
-    }
-
-    private static Uni<Void> open(List<TermGate> gates) {
+    private static Uni<Void> open(Set<TermGate> gates) {
         return Uni.join()
                 .all(gates.stream().map(TermGate::caughtUp).toList())
                 .andFailFast()

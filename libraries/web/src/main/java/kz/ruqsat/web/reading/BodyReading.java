@@ -1,6 +1,8 @@
 package kz.ruqsat.web.reading;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -8,8 +10,9 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** Takes every body in whole (it is bounded before), keeps its exact bytes for the request and checks the form of JSON. */
+/** Takes every request's body in whole (it is bounded before), keeps its exact bytes and checks the form of JSON. Answers that a client reads are not its business. */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 public class BodyReading implements ReaderInterceptor {
     @Inject
     RawBody raw;
