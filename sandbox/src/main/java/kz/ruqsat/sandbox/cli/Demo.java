@@ -40,7 +40,7 @@ final class Demo implements Callable<Integer> {
     @Option(
             names = "--folder",
             paramLabel = "FOLDER",
-            description = "run folder (default: target/demo in the source tree); it is emptied at the start")
+            description = "run folder (default: target/demo in the source tree); data in it is forgotten")
     private Path chosenFolder;
 
     @Override

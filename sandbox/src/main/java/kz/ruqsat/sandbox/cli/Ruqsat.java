@@ -31,6 +31,8 @@ public final class Ruqsat implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
+        // What matters of Kafka's client comes back as an exception; the rest would run into what people read.
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
         var out = new PrintWriter(System.out, true);
         var err = new PrintWriter(System.err, true);
         System.exit(run(out, err, arguments));

@@ -51,6 +51,7 @@ public final class Stand implements AutoCloseable {
         listener.told("starting PostgreSQL and Kafka");
         var stand = around(lock, plan, listener);
         try {
+            ServiceFolders.of(plan).forgetIfAsked();
             stand.beginTime();
             listener.told("starting " + plan.services().size() + " services");
             stand.services.startAll();

@@ -1,0 +1,34 @@
+package kz.ruqsat.sandbox.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kz.ruqsat.sandbox.Folders;
+import kz.ruqsat.sandbox.StandException;
+import kz.ruqsat.sandbox.embedded.StandSettings.EarlierData;
+
+/** What services leave in a run folder: Berkut's journal, say, which belongs to the data of a stand as much as a database does. */
+record ServiceFolders(Path folder, EarlierData earlierData) {
+    static ServiceFolders of(StandPlan plan) {
+        return new ServiceFolders(plan.embedded().folder(), plan.embedded().earlierData());
+    }
+
+    /** Removes it with the logs, if the earlier stand is to be forgotten; its processes have to be gone. */
+    void forgetIfAsked() {
+        if (earlierData != EarlierData.WIPE) {
+            return;
+        }
+        for (StandService service : StandService.values()) {
+            Folders.remove(folder.resolve(service.title()));
+            removeLog(folder.resolve(service.title() + ".log"));
+        }
+    }
+
+    private static void removeLog(Path log) {
+        try {
+            Files.deleteIfExists(log);
+        } catch (IOException e) {
+            throw new StandException("cannot remove " + log, e);
+        }
+    }
+}
