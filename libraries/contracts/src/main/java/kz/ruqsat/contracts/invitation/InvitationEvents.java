@@ -14,6 +14,7 @@ public final class InvitationEvents {
             kind("petition-returned", PetitionReturned.class),
             kind("petition-registered", PetitionRegistered.class),
             kind("review-assigned", ReviewAssigned.class),
+            kind("check-recorded", CheckRecorded.class),
             kind("approval-requested", ApprovalRequested.class),
             kind("sent-for-approval", SentForApproval.class),
             kind("approval-extended", ApprovalExtended.class),

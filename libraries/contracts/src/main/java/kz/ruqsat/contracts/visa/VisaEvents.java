@@ -12,6 +12,8 @@ public final class VisaEvents {
     public static final List<EventKind> ALL = List.of(
             kind("invitation-received", InvitationReceived.class),
             kind("holder-fetched", HolderFetched.class),
+            kind("invitation-taken-up", InvitationTakenUp.class),
+            kind("invitation-freed", InvitationFreed.class),
             kind("invitation-closed", InvitationClosed.class),
             kind("visa-application-submitted", VisaApplicationSubmitted.class),
             kind("visa-application-accepted", VisaApplicationAccepted.class),
