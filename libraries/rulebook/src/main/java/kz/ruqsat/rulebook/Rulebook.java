@@ -3,6 +3,7 @@ package kz.ruqsat.rulebook;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import kz.ruqsat.businesstime.WorkingCalendar;
 import kz.ruqsat.rulebook.facts.FingerprintFacts;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
@@ -94,6 +95,17 @@ public final class Rulebook {
      */
     public Finding fingerprintDuty(FingerprintFacts facts) {
         return new FingerprintRules(data, judge).duty(facts);
+    }
+
+    /**
+     * The day until which a travel document has to be good at least, for a visa that ends on a day; empty where no text of the rule is in force.
+     * Source: R-030.
+     */
+    public Optional<LocalDate> travelDocumentGoodUntil(LocalDate visaEndsOn) {
+        return data.rules()
+                .rule("R-030")
+                .on(date)
+                .map(text -> visaEndsOn.plusMonths(text.number("goodAfterVisaMonths")));
     }
 
     /** The whole catalogue with what binds on the date and what does not yet or no longer. */

@@ -20,8 +20,8 @@ class GlossaryPageTest {
         List<String> missing = new ArrayList<>();
         try (var file = getClass().getResourceAsStream("/kz/ruqsat/rulebook/2026.1/glossary.json")) {
             for (JsonNode entry : new ObjectMapper().readTree(file).path("entries")) {
-                String row = "| " + entry.path("en").asText() + " | " + entry.path("ru").asText() + " | "
-                        + entry.path("kk").asText() + " |";
+                String row = "| " + entry.path("en").asText() + " | "
+                        + entry.path("ru").asText() + " | " + entry.path("kk").asText() + " |";
                 if (entry.path("kind").asText().equals("term") && !page.contains(row)) {
                     missing.add(row);
                 }
