@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,9 +50,9 @@ class CrashesInMidCaseTest {
             killWhenFiled(StandService.INVITATION, CASES * 3 / 4);
             filing.join();
 
-            killWhileTimeMoves(StandService.APPROVAL, keeper, 1);
-            killWhileTimeMoves(StandService.INVITATION, keeper, 2);
-            keeper.advanceTo(workingDaysOn(keeper, 4));
+            killWhileTimeMoves(StandService.APPROVAL, keeper);
+            killWhileTimeMoves(StandService.INVITATION, keeper);
+            keeper.advanceTo(workingDaysOn(keeper, 3));
             keeper.awaitRest();
         }
     }
@@ -62,8 +63,8 @@ class CrashesInMidCaseTest {
         STAND.start(service);
     }
 
-    private static void killWhileTimeMoves(StandService service, TimeKeeper keeper, int workingDays) {
-        var target = workingDaysOn(keeper, workingDays);
+    private static void killWhileTimeMoves(StandService service, TimeKeeper keeper) {
+        var target = workingDaysOn(keeper, 1);
         var moving = CompletableFuture.runAsync(() -> keeper.advanceTo(target));
         STAND.kill9(service);
         STAND.start(service);
@@ -71,7 +72,7 @@ class CrashesInMidCaseTest {
     }
 
     // Noon, so that KNB's answers of 11:00 fall into the step.
-    private static java.time.Instant workingDaysOn(TimeKeeper keeper, int count) {
+    private static Instant workingDaysOn(TimeKeeper keeper, int count) {
         var day = WorkingCalendar.kazakhstan().plusWorkingDays(KazakhstanTime.dateOf(keeper.now()), count);
         return KazakhstanTime.at(day, LocalTime.NOON);
     }

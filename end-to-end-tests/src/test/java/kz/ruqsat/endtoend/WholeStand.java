@@ -6,8 +6,10 @@ import kz.ruqsat.sandbox.process.Stand;
 import kz.ruqsat.sandbox.process.StandPlan;
 
 /**
- * The one stand of this test run, with every service. Its clock begins on 10 March 2026; in one division the automatic desk acts, in
- * all others officers do.
+ * The one stand of this test run, with every service; in one division the automatic desk acts, in all others officers do.
+ *
+ * <p>Its clock begins on 10 March 2026, and tests run in any order: what comes before the stories of the demo, which begin on 18 March,
+ * has to be over by then, so a test moves the time by five working days at most.
  */
 final class WholeStand {
     /** Division where the automatic desk acts in every category. */

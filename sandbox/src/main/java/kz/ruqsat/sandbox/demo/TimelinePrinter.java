@@ -40,14 +40,18 @@ final class TimelinePrinter {
         return switch (term.status()) {
             case "STARTED", "RUNNING" -> paragraph("+ ", whose + ": " + dayByDay(term.explanation()));
             case "MISSED" ->
-                paragraph("! ", whose + " MISSED, was due before " + CivilTime.moment(term.dueBefore())).stream()
+                paragraph("! ", whose + " MISSED, due before " + due(term)).stream()
                         .map(ink::bad)
                         .toList();
             default ->
-                paragraph("- ", whose + " kept, was due before " + CivilTime.moment(term.dueBefore())).stream()
+                paragraph("- ", whose + " stopped, due before " + due(term)).stream()
                         .map(ink::quiet)
                         .toList();
         };
+    }
+
+    private static String due(TermLine term) {
+        return CivilTime.day(term.dueBefore()) + " " + CivilTime.time(term.dueBefore());
     }
 
     // Lines break between days, not within one.
