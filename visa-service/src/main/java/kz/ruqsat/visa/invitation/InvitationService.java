@@ -5,15 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.runtime.TokensHelper;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.client.WebClientOptions;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.ext.web.client.HttpResponse;
-import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.LocalDate;
 import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.visa.invitation.BoundedGet.Answered;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,27 +19,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class InvitationService {
 
-    /** Source: P-K1. */
-    private static final int CONNECT_MILLIS = 1_000;
-
-    /** The owner answers from one row. Source: P-K1. */
-    private static final int ANSWER_MILLIS = 3_000;
-
     private static final String PERSON = "%s/api/v1/cases/%s/person?purpose=VISA";
 
-    private final WebClient client;
+    private final BoundedGet calls;
     private final OidcClient issuer;
     private final ObjectMapper json;
     private final String address;
     private final TokensHelper tokens = new TokensHelper();
 
     InvitationService(
-            Vertx vertx,
+            BoundedGet calls,
             OidcClient issuer,
             ObjectMapper json,
             @ConfigProperty(name = "ruqsat.invitation.url") String address) {
-        this.client = WebClient.create(
-                vertx, new WebClientOptions().setConnectTimeout(CONNECT_MILLIS).setFollowRedirects(false));
+        this.calls = calls;
         this.issuer = issuer;
         this.json = json;
         this.address = address;
@@ -52,28 +41,20 @@ class InvitationService {
     /** The person of an invitation; fails with {@link HolderNotFetchedException}, whose message holds no personal data. */
     Uni<Person> person(CaseId caseId) {
         return tokens.getTokens(issuer)
-                .flatMap(token -> ask(caseId, token.getAccessToken()))
+                .flatMap(token -> calls.get(PERSON.formatted(address, caseId), token.getAccessToken()))
                 .map(this::read)
                 .onFailure(failure -> !(failure instanceof HolderNotFetchedException))
                 .transform(failure ->
                         new HolderNotFetchedException(failure.getClass().getSimpleName()));
     }
 
-    private Uni<HttpResponse<Buffer>> ask(CaseId caseId, String token) {
-        return client.getAbs(PERSON.formatted(address, caseId))
-                .bearerTokenAuthentication(token)
-                .putHeader("Accept", "application/json")
-                .timeout(ANSWER_MILLIS)
-                .send();
-    }
-
     /** A parser's message repeats what it could not parse, so only its kind goes on. */
-    private Person read(HttpResponse<Buffer> answer) {
-        if (answer.statusCode() != 200) {
-            throw new HolderNotFetchedException("invitation-service answered " + answer.statusCode());
+    private Person read(Answered answer) {
+        if (answer.status() != 200) {
+            throw new HolderNotFetchedException("invitation-service answered " + answer.status());
         }
         try {
-            return json.readValue(answer.bodyAsString(), Person.class);
+            return json.readValue(answer.body(), Person.class);
         } catch (IOException unreadable) {
             throw new HolderNotFetchedException("invitation-service answered something else than a person");
         }
