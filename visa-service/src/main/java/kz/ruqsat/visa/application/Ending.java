@@ -11,58 +11,63 @@ import kz.ruqsat.contracts.visa.VisaApplicationWithdrawn;
 import kz.ruqsat.contracts.visa.VisaRefused;
 import kz.ruqsat.visa.application.ApplicationCommand.DeclineFingerprints;
 import kz.ruqsat.visa.application.ApplicationCommand.Refuse;
-import kz.ruqsat.visa.application.ApplicationState.Open;
 import kz.ruqsat.visa.application.ApplicationState.Refused;
 import kz.ruqsat.visa.application.ApplicationState.ToPrint;
 import kz.ruqsat.visa.application.ApplicationState.Withdrawn;
 
 /**
- * Endings without a visa: V6, V10, V14. The person is forgotten.
+ * Endings without a visa: V6, V10, V14. The person is forgotten, and a blank that was made out goes back to the register as spoiled (R-023).
  *
  * @param grounds on which a mission may refuse
  */
 record Ending(RefusalGrounds grounds) {
 
-    Outcome<VisaApplication> declineFingerprints(VisaApplication file) {
-        return refused(file, "V6", List.of(DeclineFingerprints.GROUND));
+    Outcome<VisaApplication> declineFingerprints(VisaApplication file, Act act) {
+        return refused(file, "V6", List.of(DeclineFingerprints.GROUND), act);
     }
 
-    Outcome<VisaApplication> refuseBeforeAcceptance(VisaApplication file, Refuse command) {
-        return refuse(file, command, grounds.faultBeforeAcceptance(command.grounds()));
+    Outcome<VisaApplication> refuseBeforeAcceptance(VisaApplication file, Refuse command, Act act) {
+        return refuse(file, command, grounds.faultBeforeAcceptance(command.grounds()), act);
     }
 
-    Outcome<VisaApplication> refuseInExamination(VisaApplication file, Refuse command) {
-        return refuse(file, command, grounds.faultInExamination(command.grounds()));
+    Outcome<VisaApplication> refuseInExamination(VisaApplication file, Refuse command, Act act) {
+        return refuse(file, command, grounds.faultInExamination(command.grounds()), act);
     }
 
-    private static Outcome<VisaApplication> refuse(VisaApplication file, Refuse command, Optional<Refusal> fault) {
+    Outcome<VisaApplication> refuseAfterApproval(VisaApplication file, Refuse command, Act act) {
+        return refuse(file, command, grounds.faultAfterApproval(command.grounds()), act);
+    }
+
+    private static Outcome<VisaApplication> refuse(
+            VisaApplication file, Refuse command, Optional<Refusal> fault, Act act) {
         return fault.<Outcome<VisaApplication>>map(Outcome::refused)
-                .orElseGet(() -> refused(file, "V10", command.grounds()));
+                .orElseGet(() -> refused(file, "V10", command.grounds(), act));
     }
 
-    private static Outcome<VisaApplication> refused(VisaApplication file, String transition, List<String> grounds) {
+    private static Outcome<VisaApplication> refused(
+            VisaApplication file, String transition, List<String> grounds, Act act) {
         VisaApplication next = file.now(new Refused(grounds));
         return Outcome.moved(next, transition)
                 .publish(new VisaRefused(file.invitation().caseId(), file.mission(), grounds))
                 .report(StageReport.last("VISA_REFUSED", next, "REFUSED", grounds))
                 .stop(Beginning.CLOCK)
+                .keep(spoiledBlankOf(file, act))
                 .because(Map.of("grounds", grounds))
                 .done();
     }
 
-    /** A blank that was made out goes back to the register as spoiled. Source: R-023. */
-    Outcome<VisaApplication> withdraw(VisaApplication file, Open state, Act act) {
+    Outcome<VisaApplication> withdraw(VisaApplication file, Act act) {
         VisaApplication next = file.now(new Withdrawn());
         return Outcome.moved(next, "V14")
                 .publish(new VisaApplicationWithdrawn(file.invitation().caseId(), file.mission()))
                 .report(StageReport.last("VISA_WITHDRAWN", next, "WITHDRAWN", List.of()))
                 .stop(Beginning.CLOCK)
-                .keep(blankOf(state, file, act))
+                .keep(spoiledBlankOf(file, act))
                 .done();
     }
 
-    private static List<Row> blankOf(Open state, VisaApplication file, Act act) {
-        return state instanceof ToPrint printed
+    private static List<Row> spoiledBlankOf(VisaApplication file, Act act) {
+        return file.standing() instanceof ToPrint printed
                 ? List.of(Register.spoiled(printed.sticker().number(), file, act.at()))
                 : List.of();
     }

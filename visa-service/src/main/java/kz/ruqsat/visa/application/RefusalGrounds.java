@@ -23,6 +23,9 @@ record RefusalGrounds(Grounds list) {
     /** Before acceptance only these two can be seen. Source: V10. */
     private static final Set<String> BEFORE_ACCEPTANCE = Set.of("RG-CON-01", "RG-CON-02");
 
+    /** After the examination only this can still come about. Source: V10, R-132. */
+    private static final String INVITATION_NOT_GOOD = "RG-CON-01";
+
     /** What forbids these grounds before acceptance; empty if nothing does. */
     Optional<Refusal> faultBeforeAcceptance(List<String> grounds) {
         return fault(grounds, "R-133", BEFORE_ACCEPTANCE::contains);
@@ -31,6 +34,11 @@ record RefusalGrounds(Grounds list) {
     /** What forbids these grounds in the examination; empty if nothing does. */
     Optional<Refusal> faultInExamination(List<String> grounds) {
         return fault(grounds, "R-082", this::refusesAtMission);
+    }
+
+    /** What forbids these grounds once the sticker is made out; empty if nothing does. */
+    Optional<Refusal> faultAfterApproval(List<String> grounds) {
+        return fault(grounds, "R-132", INVITATION_NOT_GOOD::equals);
     }
 
     private boolean refusesAtMission(String code) {

@@ -95,13 +95,14 @@ public final class VisaProcedure implements Procedure<VisaApplication, Applicati
             case Step(Submitted s,          Accept c)              -> beginning.accept(file, s, c, act);              // V3      R-133 R-134
             case Step(Accepted s,           AssessFingerprints _)  -> beginning.assessFingerprints(file, s, act);     // V4 V7   R-100 R-101
             case Step(FingerprintPending s, RecordFingerprints c)  -> beginning.recordFingerprints(file, s, c, act);  // V5      R-103
-            case Step(FingerprintPending _, DeclineFingerprints _) -> ending.declineFingerprints(file);               // V6      R-104
-            case Step(Submitted _,          Refuse c)              -> ending.refuseBeforeAcceptance(file, c);         // V10     R-133
-            case Step(Examination _,        Refuse c)              -> ending.refuseInExamination(file, c);            // V10     R-082
+            case Step(FingerprintPending _, DeclineFingerprints _) -> ending.declineFingerprints(file, act);          // V6      R-104
+            case Step(Submitted _,          Refuse c)              -> ending.refuseBeforeAcceptance(file, c, act);    // V10     R-133
+            case Step(Examination _,        Refuse c)              -> ending.refuseInExamination(file, c, act);       // V10     R-082
+            case Step(ToPrint _,            Refuse c)              -> ending.refuseAfterApproval(file, c, act);       // V10     R-023 R-132
             case Step(Examination s,        Approve c)             -> printing.approve(file, s, c, act);              // V11     R-020 R-132
             case Step(ToPrint s,            SpoilBlank c)          -> printing.spoil(file, s, c, act);                // V12     R-023
             case Step(ToPrint s,            Issue c)               -> printing.issue(file, s, c, act);                // V13     R-020 R-021
-            case Step(Open s,               Withdraw _)            -> ending.withdraw(file, s, act);                  // V14
+            case Step(Open _,               Withdraw _)            -> ending.withdraw(file, act);                     // V14     R-023
             case Step(Open _,               RecordMissedTerm c)    -> beginning.missTerm(file, c);
             case Step(var s,                RecordMissedTerm _)    -> Outcome.unchanged("over before its term: " + s.code());
             case Step(var s,                var c)                 -> refused(s, c);
@@ -119,7 +120,7 @@ public final class VisaProcedure implements Procedure<VisaApplication, Applicati
             case Accepted _ -> List.of("withdrawal");
             case FingerprintPending _ -> List.of("fingerprints", "fingerprints-refusal", "withdrawal");
             case Examination _ -> List.of("approval", "refusal", "withdrawal");
-            case ToPrint _ -> List.of("issue", "spoiled-blank", "withdrawal");
+            case ToPrint _ -> List.of("issue", "refusal", "spoiled-blank", "withdrawal");
             case Issued _, Refused _, Withdrawn _ -> List.of();
         };
     }

@@ -5,13 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import kz.ruqsat.casework.Work.Addressed;
-import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.visa.application.ApplicationCommand;
 import kz.ruqsat.visa.application.VisaApplication;
 import kz.ruqsat.visa.counter.Counter.OfficerRequest;
-import kz.ruqsat.visa.invitation.EntryCommand;
+import kz.ruqsat.visa.invitation.EntryCommand.Free;
 import kz.ruqsat.web.versions.Versions;
 
 /** Ends an application without a visa and frees its invitation, both or neither. */
@@ -26,20 +24,15 @@ public class Ending {
         this.reading = reading;
     }
 
-    /** Ends the application by this command, and frees the invitation by that one. */
-    public Uni<Response> end(
-            UUID caseId,
-            String key,
-            String ifMatch,
-            ApplicationCommand command,
-            Function<CaseId, EntryCommand> freeing) {
+    /** Ends the application by this command. */
+    public Uni<Response> end(UUID caseId, String key, String ifMatch, ApplicationCommand command, Free.End end) {
         OfficerRequest request = counter.request(key);
         long version = Versions.required(ifMatch);
         return reading.application(caseId)
                 .map(snapshot -> (VisaApplication) snapshot.file())
                 .map(file -> List.of(
                         counter.onApplication(request, file.caseId(), command, version),
-                        counter.onInvitation(request, file.invitation().caseId(), freeing.apply(file.caseId()))))
+                        counter.onInvitation(request, file.invitation().caseId(), new Free(file.caseId(), end))))
                 .flatMap(commands -> submit(request, commands));
     }
 

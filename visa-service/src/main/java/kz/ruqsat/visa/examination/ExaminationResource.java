@@ -12,14 +12,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import kz.ruqsat.visa.application.ApplicationCommand.Refuse;
 import kz.ruqsat.visa.blanks.BlankDecision;
 import kz.ruqsat.visa.counter.ApplicationView;
 import kz.ruqsat.visa.counter.Ending;
 import kz.ruqsat.visa.counter.Nothing;
-import kz.ruqsat.visa.invitation.EntryCommand.FreeAfterRefusal;
+import kz.ruqsat.visa.invitation.EntryCommand.Free;
 import kz.ruqsat.web.idempotency.IdempotencyKey;
 import kz.ruqsat.web.identity.Roles;
 import kz.ruqsat.web.versions.Versions;
@@ -59,15 +58,13 @@ public class ExaminationResource {
 
     @POST
     @Path("/refusal")
-    @Operation(summary = "Refuse (V10)")
+    @Operation(summary = "Refuse (V10); a sticker that is made out only on RG-CON-01, and its blank counts as spoiled")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     public Uni<Response> refuse(
             @PathParam("caseId") UUID caseId,
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @HeaderParam(Versions.IF_MATCH) String ifMatch,
             @NotNull @Valid RefusalForm form) {
-        List<String> grounds = List.copyOf(form.grounds());
-        return ending.end(
-                caseId, key, ifMatch, new Refuse(grounds), application -> new FreeAfterRefusal(application, grounds));
+        return ending.end(caseId, key, ifMatch, new Refuse(form.grounds()), Free.End.REFUSED);
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import kz.ruqsat.visa.application.ApplicationCommand.DeclineFingerprints;
 import kz.ruqsat.visa.application.ApplicationCommand.RecordFingerprints;
@@ -20,7 +19,7 @@ import kz.ruqsat.visa.counter.ApplicationView;
 import kz.ruqsat.visa.counter.Counter;
 import kz.ruqsat.visa.counter.Ending;
 import kz.ruqsat.visa.counter.Nothing;
-import kz.ruqsat.visa.invitation.EntryCommand.FreeAfterRefusal;
+import kz.ruqsat.visa.invitation.EntryCommand.Free;
 import kz.ruqsat.web.idempotency.IdempotencyKey;
 import kz.ruqsat.web.identity.Roles;
 import kz.ruqsat.web.versions.Versions;
@@ -67,11 +66,6 @@ public class FingerprintsResource {
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @HeaderParam(Versions.IF_MATCH) String ifMatch,
             @NotNull @Valid Nothing nothing) {
-        return ending.end(
-                caseId,
-                key,
-                ifMatch,
-                new DeclineFingerprints(),
-                application -> new FreeAfterRefusal(application, List.of(DeclineFingerprints.GROUND)));
+        return ending.end(caseId, key, ifMatch, new DeclineFingerprints(), Free.End.REFUSED);
     }
 }

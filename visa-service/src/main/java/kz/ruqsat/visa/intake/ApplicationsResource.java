@@ -19,7 +19,7 @@ import kz.ruqsat.visa.counter.ApplicationView;
 import kz.ruqsat.visa.counter.Counter;
 import kz.ruqsat.visa.counter.Ending;
 import kz.ruqsat.visa.counter.Nothing;
-import kz.ruqsat.visa.invitation.EntryCommand.FreeAfterWithdrawal;
+import kz.ruqsat.visa.invitation.EntryCommand.Free;
 import kz.ruqsat.web.idempotency.IdempotencyKey;
 import kz.ruqsat.web.identity.Roles;
 import kz.ruqsat.web.versions.Versions;
@@ -77,6 +77,6 @@ public class ApplicationsResource {
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @HeaderParam(Versions.IF_MATCH) String ifMatch,
             @NotNull @Valid Nothing nothing) {
-        return ending.end(caseId, key, ifMatch, new Withdraw(), FreeAfterWithdrawal::new);
+        return ending.end(caseId, key, ifMatch, new Withdraw(), Free.End.WITHDRAWN);
     }
 }

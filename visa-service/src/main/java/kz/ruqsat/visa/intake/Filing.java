@@ -56,8 +56,8 @@ class Filing {
     private List<Addressed> commands(
             OfficerRequest request, ApplicationForm form, InvitationEntry entry, String number) {
         CaseId application = CaseId.next();
-        var takeUp = new TakeUp(
-                application, number, request.mission(), form.travelDocumentNumber(), form.travelDocumentExpiresOn());
+        var takeUp =
+                new TakeUp(application, request.mission(), form.travelDocumentNumber(), form.travelDocumentExpiresOn());
         var submit = new Submit(
                 application,
                 number,

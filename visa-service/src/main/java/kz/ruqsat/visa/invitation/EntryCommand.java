@@ -1,7 +1,6 @@
 package kz.ruqsat.visa.invitation;
 
 import java.time.LocalDate;
-import java.util.List;
 import kz.ruqsat.contracts.CaseId;
 
 /** What can be asked of an agreed invitation. */
@@ -30,13 +29,11 @@ public sealed interface EntryCommand {
      * Somebody applies on it.
      *
      * @param application case of the application
-     * @param caseNumber its number
      * @param mission where the application is filed
      * @param documentNumber of the travel document shown, as written
      * @param documentExpiresOn its last day
      */
-    record TakeUp(
-            CaseId application, String caseNumber, String mission, String documentNumber, LocalDate documentExpiresOn)
+    record TakeUp(CaseId application, String mission, String documentNumber, LocalDate documentExpiresOn)
             implements EntryCommand {
         @Override
         public String command() {
@@ -50,19 +47,25 @@ public sealed interface EntryCommand {
         }
     }
 
-    /** The application on it was refused; another one may follow. */
-    record FreeAfterRefusal(CaseId application, List<String> grounds) implements EntryCommand {
-        @Override
-        public String command() {
-            return "refusal";
-        }
-    }
+    /**
+     * The application on it ended without a visa; another one may follow (R-164).
+     *
+     * @param end how it ended
+     */
+    record Free(CaseId application, End end) implements EntryCommand {
 
-    /** The application on it was withdrawn; another one may follow. */
-    record FreeAfterWithdrawal(CaseId application) implements EntryCommand {
+        /** How an application ends without a visa. */
+        public enum End {
+            REFUSED,
+            WITHDRAWN
+        }
+
         @Override
         public String command() {
-            return "withdrawal";
+            return switch (end) {
+                case REFUSED -> "refusal";
+                case WITHDRAWN -> "withdrawal";
+            };
         }
     }
 

@@ -1,5 +1,6 @@
 package kz.ruqsat.visa.invitation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,18 +11,14 @@ import kz.ruqsat.casework.Errand;
 import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.casework.Procedure;
 import kz.ruqsat.casework.Term;
-import kz.ruqsat.contracts.CaseId;
-import kz.ruqsat.contracts.Event;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.visa.HolderFetched;
 import kz.ruqsat.contracts.visa.InvitationClosed;
+import kz.ruqsat.contracts.visa.InvitationFreed;
 import kz.ruqsat.contracts.visa.InvitationReceived;
-import kz.ruqsat.contracts.visa.VisaApplicationSubmitted;
-import kz.ruqsat.contracts.visa.VisaApplicationWithdrawn;
-import kz.ruqsat.contracts.visa.VisaRefused;
+import kz.ruqsat.contracts.visa.InvitationTakenUp;
 import kz.ruqsat.visa.invitation.EntryCommand.Close;
-import kz.ruqsat.visa.invitation.EntryCommand.FreeAfterRefusal;
-import kz.ruqsat.visa.invitation.EntryCommand.FreeAfterWithdrawal;
+import kz.ruqsat.visa.invitation.EntryCommand.Free;
 import kz.ruqsat.visa.invitation.EntryCommand.Receive;
 import kz.ruqsat.visa.invitation.EntryCommand.RecordHolder;
 import kz.ruqsat.visa.invitation.EntryCommand.TakeUp;
@@ -70,10 +67,8 @@ public final class InvitationProcedure implements Procedure<InvitationEntry, Ent
             case Step(Fetching _, RecordHolder c)                                        -> recordHolder(entry, c);         // N2
             case Step(var _,      RecordHolder _)                                        -> Outcome.unchanged("not asked for any more");
             case Step(var s,      TakeUp c)                                              -> takeUp(entry, s, c, act);       // N3  R-030 R-132 R-133
-            case Step(TakenUp s,  FreeAfterRefusal c)    when s.application().equals(c.application()) -> free(entry, s, refused(entry, c));  // N4  R-164
-            case Step(TakenUp s,  FreeAfterWithdrawal c) when s.application().equals(c.application()) -> free(entry, s, withdrawn(entry));   // N4
-            case Step(Closed _,   FreeAfterRefusal _)                                    -> Outcome.unchanged("closed meanwhile");
-            case Step(Closed _,   FreeAfterWithdrawal _)                                 -> Outcome.unchanged("closed meanwhile");
+            case Step(TakenUp s,  Free c)                when s.application().equals(c.application()) -> free(entry, s, c);   // N4  R-164
+            case Step(Closed _,   Free _)                                                -> Outcome.unchanged("closed meanwhile");
             case Step(TakenUp s,  Use c)                 when s.application().equals(c.application()) -> use(entry, c, act); // N5  R-132
             case Step(Closed _,   Use _)                                                 -> closedMeanwhile();
             case Step(Closed _,   Close _)                                               -> Outcome.unchanged("closed already");
@@ -106,44 +101,31 @@ public final class InvitationProcedure implements Procedure<InvitationEntry, Ent
 
     private static Outcome<InvitationEntry> takeUpOpen(InvitationEntry entry, Holder holder, TakeUp command, Act act) {
         AgreedInvitation invitation = entry.invitation();
+        LocalDate date = KazakhstanTime.dateOf(act.at());
         return Stream.of(
-                        TakingUp.tooLate(invitation, KazakhstanTime.dateOf(act.at())),
+                        TakingUp.tooLate(invitation, date),
                         TakingUp.anotherPerson(holder, command),
-                        TakingUp.passportTooShort(invitation.terms(), command))
+                        TakingUp.passportTooShort(invitation.terms(), command, date))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .<Outcome<InvitationEntry>>map(Outcome::refused)
-                .orElseGet(() -> takenUp(entry, holder, command, act));
+                .orElseGet(() -> takenUp(entry, holder, command));
     }
 
-    /** The event goes out under the invitation's id; the application publishes its own under its id. */
-    private static Outcome<InvitationEntry> takenUp(InvitationEntry entry, Holder holder, TakeUp command, Act act) {
-        AgreedInvitation invitation = entry.invitation();
+    private static Outcome<InvitationEntry> takenUp(InvitationEntry entry, Holder holder, TakeUp command) {
         return Outcome.moved(entry.now(new TakenUp(holder, command.application())), "N3")
-                .publish(new VisaApplicationSubmitted(
-                        invitation.caseId(),
-                        command.caseNumber(),
-                        command.mission(),
-                        invitation.terms().category(),
-                        KazakhstanTime.dateOf(act.at())))
+                .publish(new InvitationTakenUp(entry.invitation().registrationNumber(), command.application()))
                 .because(Map.of("application", command.application()))
                 .done();
     }
 
-    private static Outcome<InvitationEntry> free(InvitationEntry entry, TakenUp state, Event why) {
+    private static Outcome<InvitationEntry> free(InvitationEntry entry, TakenUp state, Free command) {
+        String number = entry.invitation().registrationNumber();
         return Outcome.moved(entry.now(new Open(state.holder())), "N4")
-                .publish(why)
+                .publish(new InvitationFreed(
+                        number, command.application(), command.end().name()))
+                .because(Map.of("application", command.application(), "end", command.end()))
                 .done();
-    }
-
-    private static Event refused(InvitationEntry entry, FreeAfterRefusal command) {
-        CaseId invitation = entry.invitation().caseId();
-        return new VisaRefused(invitation, entry.invitation().placeOfIssuance(), command.grounds());
-    }
-
-    private static Event withdrawn(InvitationEntry entry) {
-        return new VisaApplicationWithdrawn(
-                entry.invitation().caseId(), entry.invitation().placeOfIssuance());
     }
 
     private static Outcome<InvitationEntry> use(InvitationEntry entry, Use command, Act act) {

@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.rulebook.Rulebook;
 import kz.ruqsat.visa.invitation.EntryCommand.TakeUp;
 
 /** What an application on an invitation has to satisfy (V1). Asked in this order: nothing of the person is told to another mission. */
 final class TakingUp {
-
-    /** Source: R-030. */
-    static final int PASSPORT_MONTHS_AFTER_VISA = 3;
 
     private static final String REGISTRATION_NUMBER = "/registrationNumber";
     private static final String DOCUMENT_NUMBER = "/travelDocumentNumber";
@@ -54,14 +52,13 @@ final class TakingUp {
                         "other-person"));
     }
 
-    /** the passport outlives the visa by three months. */
-    static Optional<Refusal> passportTooShort(VisaTerms terms, TakeUp command) {
-        LocalDate needed = terms.validTo().plusMonths(PASSPORT_MONTHS_AFTER_VISA);
-        return !command.documentExpiresOn().isBefore(needed)
-                ? Optional.empty()
-                : Optional.of(refusal(
-                        "The travel document has to be good until " + needed
-                                + ", three months after the end of the visa.",
+    /** the passport outlives the visa, by the law of the day of the application. */
+    static Optional<Refusal> passportTooShort(VisaTerms terms, TakeUp command, LocalDate date) {
+        return Rulebook.on(date)
+                .travelDocumentGoodUntil(terms.validTo())
+                .filter(command.documentExpiresOn()::isBefore)
+                .map(needed -> refusal(
+                        "The travel document expires too early: it has to be good until " + needed + ".",
                         "R-030",
                         "RG-CON-04",
                         DOCUMENT_END,

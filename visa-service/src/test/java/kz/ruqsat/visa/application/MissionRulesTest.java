@@ -229,6 +229,27 @@ class MissionRulesTest {
     }
 
     @Test
+    void R_023_R_132_an_invitation_that_is_no_longer_good_ends_an_approved_application_and_spoils_its_blank() {
+        Move<VisaApplication> move = moved(Files.toPrint(), new Refuse(List.of("RG-CON-01")));
+
+        assertThat(move.transition()).isEqualTo("V10");
+        assertThat(move.rows()).hasSize(1).allSatisfy(row -> {
+            assertThat(row.table().name()).isEqualTo("blank_status");
+            assertThat(row.values()).containsEntry("number", "KZ0000042").containsEntry("status", "SPOILED");
+        });
+        assertThat(move.stopped()).containsExactly("MISSION_VISA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RG-CON-02", "RG-CON-03", "RG-CON-04", "RG-CON-05"})
+    void R_132_on_any_other_ground_an_approved_application_is_not_refused(String ground) {
+        Refusal refusal = refused(Files.toPrint(), new Refuse(List.of("RG-CON-01", ground)));
+
+        assertThat(refusal.rules()).containsExactly("R-132");
+        assertThat(refusal.errors()).extracting(Refusal.FieldError::pointer).containsExactly("/grounds/1");
+    }
+
+    @Test
     void R_132_no_visa_is_approved_after_its_own_end() {
         var late = Act.of(
                 Instant.parse("2026-06-29T19:00:00Z"), new Actor("officer", "MISSION_OFFICER", Examples.MISSION));

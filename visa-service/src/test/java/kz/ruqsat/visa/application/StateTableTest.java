@@ -81,7 +81,7 @@ class StateTableTest {
                 ACCEPTED: x | x | V4 FINGERPRINT_PENDING | x | x | x | x | x | x | V14 WITHDRAWN | V-TERM ACCEPTED
                 FINGERPRINT_PENDING: x | x | x | V5 EXAMINATION | V6 REFUSED | x | x | x | x | V14 WITHDRAWN | V-TERM FINGERPRINT_PENDING
                 EXAMINATION: x | x | x | x | x | V10 REFUSED | V11 TO_PRINT | x | x | V14 WITHDRAWN | V-TERM EXAMINATION
-                TO_PRINT: x | x | x | x | x | x | x | V12 TO_PRINT | V13 ISSUED | V14 WITHDRAWN | V-TERM TO_PRINT
+                TO_PRINT: x | x | x | x | x | V10 REFUSED | x | V12 TO_PRINT | V13 ISSUED | V14 WITHDRAWN | V-TERM TO_PRINT
                 ISSUED: x | x | x | x | x | x | x | x | x | x | =
                 REFUSED: x | x | x | x | x | x | x | x | x | x | =
                 WITHDRAWN: x | x | x | x | x | x | x | x | x | x | =""");

@@ -14,11 +14,12 @@ import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.casework.ledger.CaseJson;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.visa.InvitationClosed;
+import kz.ruqsat.contracts.visa.InvitationFreed;
+import kz.ruqsat.contracts.visa.InvitationTakenUp;
 import kz.ruqsat.rulebook.reference.EntryKind;
 import kz.ruqsat.visa.Examples;
 import kz.ruqsat.visa.invitation.EntryCommand.Close;
-import kz.ruqsat.visa.invitation.EntryCommand.FreeAfterRefusal;
-import kz.ruqsat.visa.invitation.EntryCommand.FreeAfterWithdrawal;
+import kz.ruqsat.visa.invitation.EntryCommand.Free;
 import kz.ruqsat.visa.invitation.EntryCommand.Receive;
 import kz.ruqsat.visa.invitation.EntryCommand.RecordHolder;
 import kz.ruqsat.visa.invitation.EntryCommand.TakeUp;
@@ -55,14 +56,14 @@ class InvitationTableTest {
                 new Receive(Examples.invitation()),
                 new RecordHolder(Examples.holder()),
                 takeUp(),
-                new FreeAfterRefusal(Examples.APPLICATION, List.of("RG-CON-04")),
-                new FreeAfterWithdrawal(Examples.APPLICATION),
+                new Free(Examples.APPLICATION, Free.End.REFUSED),
+                new Free(Examples.APPLICATION, Free.End.WITHDRAWN),
                 new Use(Examples.APPLICATION, Examples.terms()),
                 new Close("ANNULLED"));
     }
 
     private static TakeUp takeUp() {
-        return new TakeUp(Examples.APPLICATION, "VIS-EMBDEL-2026-0000001", Examples.MISSION, "p0001 kna2", LONG_ENOUGH);
+        return new TakeUp(Examples.APPLICATION, Examples.MISSION, "p0001 kna2", LONG_ENOUGH);
     }
 
     /** Every state with every command: where it leads, {@code =} for unchanged, else the problem. */
@@ -115,11 +116,24 @@ class InvitationTableTest {
     }
 
     @Test
+    void it_tells_which_application_took_it_up_and_how_that_ended() {
+        var taken = new InvitationEntry(Examples.invitation(), new TakenUp(Examples.holder(), Examples.APPLICATION));
+
+        assertThat(moved(open(), takeUp()).events())
+                .containsExactly(new InvitationTakenUp("0012345678", Examples.APPLICATION));
+        for (Free.End end : Free.End.values()) {
+            assertThat(moved(taken, new Free(Examples.APPLICATION, end)).events())
+                    .containsExactly(new InvitationFreed("0012345678", Examples.APPLICATION, end.name()));
+        }
+    }
+
+    @Test
     void another_application_neither_frees_nor_uses_an_invitation() {
         var taken = Optional.of(
                 new InvitationEntry(Examples.invitation(), new TakenUp(Examples.holder(), Examples.APPLICATION)));
 
-        assertThat(result(procedure.handle(taken, new FreeAfterWithdrawal(Examples.INVITATION), Examples.officer())))
+        assertThat(result(
+                        procedure.handle(taken, new Free(Examples.INVITATION, Free.End.WITHDRAWN), Examples.officer())))
                 .isEqualTo("state-conflict");
         assertThat(result(procedure.handle(taken, new Use(Examples.INVITATION, Examples.terms()), Examples.officer())))
                 .isEqualTo("state-conflict");
@@ -127,8 +141,8 @@ class InvitationTableTest {
 
     @Test
     void R_133_another_mission_is_refused_and_learns_nothing_of_the_person() {
-        Refusal refusal = refused(
-                open(), new TakeUp(Examples.APPLICATION, "VIS-1", "EMB-ISB", "X99999", LocalDate.of(2026, 1, 1)));
+        Refusal refusal =
+                refused(open(), new TakeUp(Examples.APPLICATION, "EMB-ISB", "X99999", LocalDate.of(2026, 1, 1)));
 
         assertThat(refusal.rules()).containsExactly("R-133");
         assertThat(refusal.grounds()).containsExactly("RG-CON-02");
@@ -137,8 +151,7 @@ class InvitationTableTest {
     @ParameterizedTest
     @CsvSource({"P0001KNA3", "P0OO1KNA2", "''", "?"})
     void R_132_another_document_is_another_person(String number) {
-        Refusal refusal =
-                refused(open(), new TakeUp(Examples.APPLICATION, "VIS-1", Examples.MISSION, number, LONG_ENOUGH));
+        Refusal refusal = refused(open(), new TakeUp(Examples.APPLICATION, Examples.MISSION, number, LONG_ENOUGH));
 
         assertThat(refusal.rules()).containsExactly("R-132");
         assertThat(refusal.errors()).extracting(Refusal.FieldError::pointer).containsExactly("/travelDocumentNumber");
@@ -146,8 +159,7 @@ class InvitationTableTest {
 
     @Test
     void R_030_a_passport_good_for_three_months_after_the_visa_is_enough_and_a_day_less_is_not() {
-        TakeUp tooShort =
-                new TakeUp(Examples.APPLICATION, "VIS-1", Examples.MISSION, "P0001KNA2", LONG_ENOUGH.minusDays(1));
+        TakeUp tooShort = new TakeUp(Examples.APPLICATION, Examples.MISSION, "P0001KNA2", LONG_ENOUGH.minusDays(1));
 
         assertThat(moved(open(), takeUp()).transition()).isEqualTo("N3");
         assertThat(refused(open(), tooShort).rules()).containsExactly("R-030");

@@ -16,10 +16,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Event;
 import kz.ruqsat.contracts.Topic;
 import kz.ruqsat.contracts.invitation.InvitationAnnulled;
 import kz.ruqsat.contracts.visa.InvitationClosed;
+import kz.ruqsat.contracts.visa.InvitationFreed;
+import kz.ruqsat.contracts.visa.InvitationTakenUp;
+import kz.ruqsat.contracts.visa.VisaApplicationSubmitted;
+import kz.ruqsat.contracts.visa.VisaApplicationWithdrawn;
+import kz.ruqsat.contracts.visa.VisaRefused;
 import kz.ruqsat.contracts.visa.VisaTermMissed;
 import kz.ruqsat.sandbox.testing.StandTestResource;
 import org.junit.jupiter.api.Test;
@@ -49,6 +55,33 @@ class DecidingTest {
 
         mission.seenBy(Mission.DELHI).then().body("state", equalTo("OPEN"));
         assertThat(mission.applied()).isNotEqualTo(caseId);
+    }
+
+    @Test
+    void
+            filing_refusal_and_withdrawal_are_told_once_for_each_application_and_what_becomes_of_the_invitation_under_its_own_key() {
+        Mission mission = Mission.agreed();
+        CaseId refused = CaseId.of(mission.applied());
+        Mission.done(refused.toString(), "refusal", "{\"grounds\": [\"RG-CON-01\"]}");
+        CaseId withdrawn = CaseId.of(mission.applied());
+        Mission.done(withdrawn.toString(), "withdrawal", "{}");
+
+        String number = mission.registrationNumber();
+        await("everything is published").untilAsserted(() -> {
+            assertThat(told(mission.caseId()).stream().skip(2))
+                    .containsExactly(
+                            new InvitationTakenUp(number, refused),
+                            new InvitationFreed(number, refused, "REFUSED"),
+                            new InvitationTakenUp(number, withdrawn),
+                            new InvitationFreed(number, withdrawn, "WITHDRAWN"));
+            assertThat(told(refused)).hasExactlyElementsOfTypes(VisaApplicationSubmitted.class, VisaRefused.class);
+            assertThat(told(withdrawn))
+                    .hasExactlyElementsOfTypes(VisaApplicationSubmitted.class, VisaApplicationWithdrawn.class);
+        });
+    }
+
+    private static List<Event> told(CaseId caseId) {
+        return Topics.events(Topic.VISA_EVENTS, caseId.toString());
     }
 
     @Test
@@ -91,7 +124,24 @@ class DecidingTest {
         Mission.read(caseId).then().body("state", equalTo("TO_PRINT"));
         assertThat(Topics.events(Topic.VISA_EVENTS, mission.caseId().toString()))
                 .contains(new InvitationClosed(mission.registrationNumber(), "ANNULLED"));
-        Mission.done(caseId, "withdrawal", "{}").then().body("state", equalTo("WITHDRAWN"));
+        Mission.done(caseId, "refusal", "{\"grounds\": [\"RG-CON-01\"]}")
+                .then()
+                .body("state", equalTo("REFUSED"))
+                .body("grounds", equalTo(List.of("RG-CON-01")));
+        mission.seenBy(Mission.DELHI).then().body("state", equalTo("CLOSED"));
+    }
+
+    @Test
+    void a_sticker_that_is_made_out_is_refused_on_no_other_ground() {
+        String caseId = Mission.agreed().readyToIssue();
+
+        Mission.decide(caseId, "refusal", "{\"grounds\": [\"RG-CON-01\", \"RG-CON-04\"]}")
+                .then()
+                .statusCode(422)
+                .body("rules", equalTo(List.of("R-132")))
+                .body("errors.pointer", equalTo(List.of("/grounds/1")));
+
+        Mission.read(caseId).then().body("state", equalTo("TO_PRINT"));
     }
 
     @Test
