@@ -12,6 +12,11 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.net.URL;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +33,7 @@ import kz.ruqsat.contracts.visa.VisaApplicationWithdrawn;
 import kz.ruqsat.contracts.visa.VisaRefused;
 import kz.ruqsat.contracts.visa.VisaTermMissed;
 import kz.ruqsat.sandbox.testing.StandTestResource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +45,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DecidingTest {
 
     private static final String FEE = "{\"feePayment\": \"KZ-FEE-0001\"}";
+
+    @ConfigProperty(name = "RUQSAT_PG_URL")
+    String database;
 
     @TestHTTPResource(value = "/health", management = true)
     URL management;
@@ -105,9 +114,11 @@ class DecidingTest {
     }
 
     @Test
-    void an_annulled_invitation_gives_no_visa_though_the_sticker_is_made_out() {
+    void an_annulled_invitation_gives_no_visa_though_the_sticker_is_made_out_and_its_blank_is_accounted_for()
+            throws SQLException {
         Mission mission = Mission.agreed();
         String caseId = mission.readyToIssue();
+        String blank = Mission.stickerNumber(caseId);
         Topics.publish(
                 mission.caseId(),
                 2,
@@ -129,6 +140,18 @@ class DecidingTest {
                 .body("state", equalTo("REFUSED"))
                 .body("grounds", equalTo(List.of("RG-CON-01")));
         mission.seenBy(Mission.DELHI).then().body("state", equalTo("CLOSED"));
+        assertThat(statusOfBlank(blank)).isEqualTo("SPOILED");
+    }
+
+    private String statusOfBlank(String number) throws SQLException {
+        try (Connection application = DriverManager.getConnection("jdbc:" + database, "ruqsat_app", "ruqsat_app");
+                PreparedStatement sql =
+                        application.prepareStatement("select status from blank_status where number = ?")) {
+            sql.setString(1, number);
+            ResultSet row = sql.executeQuery();
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
     }
 
     @Test
