@@ -15,10 +15,8 @@ import kz.ruqsat.casework.Casework;
 import kz.ruqsat.casework.RequestKey;
 import kz.ruqsat.casework.Work;
 import kz.ruqsat.casework.Work.Addressed;
-import kz.ruqsat.casework.WorkResult;
 import kz.ruqsat.casework.rest.CaseResponses;
 import kz.ruqsat.contracts.CaseId;
-import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.invitation.petition.PetitionCommand;
 import kz.ruqsat.invitation.petition.PetitionProcedure;
 import kz.ruqsat.web.idempotency.KeyedRequests;
@@ -33,15 +31,12 @@ public class CaseCounter {
     private final Casework casework;
     private final Callers callers;
     private final KeyedRequests keyedRequests;
-    private final VisibleCases visible;
     private final ObjectMapper json;
 
-    CaseCounter(
-            Casework casework, Callers callers, KeyedRequests keyedRequests, VisibleCases visible, ObjectMapper json) {
+    CaseCounter(Casework casework, Callers callers, KeyedRequests keyedRequests, ObjectMapper json) {
         this.casework = casework;
         this.callers = callers;
         this.keyedRequests = keyedRequests;
-        this.visible = visible;
         this.json = json;
     }
 
@@ -61,16 +56,7 @@ public class CaseCounter {
         Addressed addressed =
                 new Addressed(PetitionProcedure.KIND, new CaseId(caseId), command, act, Versions.required(ifMatch));
         Work work = Work.requested(requestKey, List.of(addressed), cases -> caseAnswer(cases.getFirst(), reader));
-        return casework.submit(work)
-                .call(result -> toldOnlyToWhomItConcerns(result, caseId, reader))
-                .map(CaseResponses::of);
-    }
-
-    /** That a version is stale would tell a stranger that there is such a case; a stranger is told that there is none. */
-    private Uni<?> toldOnlyToWhomItConcerns(WorkResult result, UUID caseId, Reader reader) {
-        boolean stale = result instanceof WorkResult.Refused(Refusal refusal)
-                && refusal.problem().equals("version-conflict");
-        return stale ? visible.find(caseId, reader) : Uni.createFrom().voidItem();
+        return casework.submit(work).map(CaseResponses::of);
     }
 
     /** The key of the current request. */

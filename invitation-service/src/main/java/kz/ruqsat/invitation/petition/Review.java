@@ -7,6 +7,7 @@ import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.Refusal.FieldError;
 import kz.ruqsat.contracts.invitation.ApprovalRequested;
+import kz.ruqsat.contracts.invitation.CheckRecorded;
 import kz.ruqsat.contracts.invitation.PetitionRefused;
 import kz.ruqsat.contracts.invitation.ReviewAssigned;
 import kz.ruqsat.invitation.petition.CheckRecord.OfficersResult;
@@ -56,7 +57,8 @@ final class Review {
                 .map(check -> check.check() == command.check() ? check.recorded(result) : check)
                 .toList();
         return Outcome.moved(file.with(checks), "R-081")
-                .publish(new ReviewAssigned(file.body()))
+                .publish(new CheckRecorded(
+                        file.body(), command.check().name(), command.outcome().name(), command.ground()))
                 .because(Map.of("check", command.check(), "outcome", command.outcome(), "ground", command.ground()))
                 .done();
     }

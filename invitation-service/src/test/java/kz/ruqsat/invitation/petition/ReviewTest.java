@@ -9,6 +9,7 @@ import java.util.List;
 import kz.ruqsat.casework.Move;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.invitation.ApprovalRequested;
+import kz.ruqsat.contracts.invitation.CheckRecorded;
 import kz.ruqsat.invitation.petition.Cases.Led;
 import kz.ruqsat.invitation.petition.PetitionCommand.RecordCheck;
 import kz.ruqsat.invitation.petition.PetitionCommand.RefuseReview;
@@ -103,6 +104,18 @@ class ReviewTest {
                 open.then(new RecordCheck(Check.PLACE_OF_ISSUANCE, CheckOutcome.FAILED, "RG-MIA-04", "not served"));
         assertThat(failed.then(new RefuseReview(List.of("RG-MIA-04"))).file().state())
                 .isEqualTo("REFUSED");
+    }
+
+    @Test
+    void r081_each_result_of_an_officer_is_told_with_its_ground_and_without_its_reason() {
+        Led open = placeLeftOpen();
+
+        Led passed = open.then(new RecordCheck(Check.PLACE_OF_ISSUANCE, CheckOutcome.PASSED, "", "list asked"));
+        assertThat(passed.last().events())
+                .containsExactly(new CheckRecorded("MIA75", "PLACE_OF_ISSUANCE", "PASSED", ""));
+        Led failed = open.then(new RecordCheck(Check.PLACE_OF_ISSUANCE, CheckOutcome.FAILED, "RG-MIA-04", "asked"));
+        assertThat(failed.last().events())
+                .containsExactly(new CheckRecorded("MIA75", "PLACE_OF_ISSUANCE", "FAILED", "RG-MIA-04"));
     }
 
     @Test

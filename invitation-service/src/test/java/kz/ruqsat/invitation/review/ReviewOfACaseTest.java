@@ -87,6 +87,15 @@ class ReviewOfACaseTest {
         assertThat(recorded.getList("checks.outcome")).containsOnly("PASSED");
         assertThat(Api.acted(OFFICER, caseId, "approval-request", "{}").getString("state"))
                 .isEqualTo("AWAITING_KNB");
+
+        assertThat(new Topics(bootstrapServers).awaitEvents(Topic.INVITATION_EVENTS, caseId, 5))
+                .extracting(event -> event.type().replaceAll("kz.ruqsat.invitation.|.v1", ""))
+                .containsExactly(
+                        "petition-submitted",
+                        "petition-registered",
+                        "review-assigned",
+                        "check-recorded",
+                        "approval-requested");
     }
 
     @Test
