@@ -21,17 +21,17 @@ final class RefusedAtReview {
                 Petition.ofOne(DIRECTOR, Cast.TENGRI, "MIA71", "B3", "EMB-BER"),
                 List.of(
                         Step.at(
-                                "2026-03-18T09:40",
+                                "2026-03-18T09:10",
                                 "Tengri Engineering invites Rahul Mehta, India, for B3, visa in Berlin",
                                 Deeds::file),
-                        Step.at("2026-03-18T10:10", "MIA71 registers the petition", Deeds.register(Cast.ASTANA)),
-                        Step.at("2026-03-18T10:10", "MIA71 reviews it", Deeds.review(Cast.ASTANA)),
+                        Step.at("2026-03-18T09:20", "MIA71 registers the petition", Deeds.register(Cast.ASTANA)),
+                        Step.at("2026-03-18T09:20", "MIA71 reviews it", Deeds.review(Cast.ASTANA)),
                         Step.decisionAt(
-                                "2026-03-18T10:30",
+                                "2026-03-18T09:20",
                                 "MIA71 refuses: a citizen of India gets his visa in New Delhi",
                                 Deeds.refuseAtReview(Cast.ASTANA, "RG-MIA-04")),
                         Step.at(
-                                "2026-03-18T10:40",
+                                "2026-03-18T09:20",
                                 "KNB's operator looks for a request of this case",
                                 Deeds::lookInVainAtKnb)),
                 List.of(ExpectedCase.invitation("REFUSED", "MIA71")

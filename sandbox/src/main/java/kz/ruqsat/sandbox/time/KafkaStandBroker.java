@@ -21,6 +21,7 @@ import kz.ruqsat.sandbox.embedded.StandTopics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,36 +35,39 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class KafkaStandBroker implements StandBroker, AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private final String bootstrapServers;
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final TopicPartition CLOCK = new TopicPartition(StandTopics.CLOCK, 0);
+
     private final Admin admin;
     private final KafkaProducer<String, String> producer;
+    // Stays where it has read to: the time is asked for before every step, and a consumer is slow to make.
+    private final KafkaConsumer<String, String> consumer;
     private final Map<String, Set<TopicPartition>> partitionsOf = new ConcurrentHashMap<>();
+    private Optional<Instant> newest = Optional.empty();
 
     public KafkaStandBroker(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers, "client.id", "time-keeper-admin"));
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "client.id", "time-keeper", "acks", "all"),
                 new StringSerializer(),
                 new StringSerializer());
+        this.consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false"),
+                new StringDeserializer(),
+                new StringDeserializer());
+        consumer.assign(List.of(CLOCK));
+        consumer.seekToBeginning(List.of(CLOCK));
     }
 
     @Override
-    public Optional<Instant> time() {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false");
-        var partition = new TopicPartition(StandTopics.CLOCK, 0);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            var end = consumer.endOffsets(List.of(partition), LIMIT).get(partition);
-            Optional<Instant> newest = Optional.empty();
-            while (consumer.position(partition, LIMIT) < end) {
-                for (var step : consumer.poll(Duration.ofMillis(200))) {
-                    newest = Optional.of(Instant.parse(step.value()));
-                }
+    public synchronized Optional<Instant> time() {
+        var end = consumer.endOffsets(List.of(CLOCK), LIMIT).get(CLOCK);
+        while (consumer.position(CLOCK, LIMIT) < end) {
+            for (var step : consumer.poll(POLL)) {
+                newest = Optional.of(Instant.parse(step.value()));
             }
-            return newest;
         }
+        return newest;
     }
 
     @Override
@@ -150,7 +154,12 @@ public final class KafkaStandBroker implements StandBroker, AutoCloseable {
 
     @Override
     public void close() {
+        closeConsumer();
         producer.close(Duration.ofSeconds(2));
         admin.close(Duration.ofSeconds(2));
+    }
+
+    private synchronized void closeConsumer() {
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
     }
 }
