@@ -4,13 +4,19 @@ import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.runtime.TokensHelper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 
 /** This service's own bearer token (client credentials, role SERVICE); fetched when first needed and renewed before it runs out. */
 @ApplicationScoped
 public class ServiceToken {
 
+    /** The issuer answers from memory. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final OidcClient client;
-    private final TokensHelper tokens = new TokensHelper();
+    // It hands one pending request to everybody, so one that hangs would block them all: then it is replaced.
+    private volatile TokensHelper tokens = new TokensHelper();
 
     ServiceToken(OidcClient client) {
         this.client = client;
@@ -18,6 +24,15 @@ public class ServiceToken {
 
     /** Value of the header {@code Authorization}. */
     public Uni<String> authorization() {
-        return tokens.getTokens(client).map(t -> "Bearer " + t.getAccessToken());
+        return tokens.getTokens(client)
+                .ifNoItem()
+                .after(PATIENCE)
+                .failWith(this::startOver)
+                .map(t -> "Bearer " + t.getAccessToken());
+    }
+
+    private Throwable startOver() {
+        tokens = new TokensHelper();
+        return new TimeoutException("the issuer gave no token in time");
     }
 }

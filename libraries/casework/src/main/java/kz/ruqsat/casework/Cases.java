@@ -9,7 +9,9 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import kz.ruqsat.businesstime.Computation;
 import kz.ruqsat.casework.ledger.CaseJson;
@@ -33,8 +35,12 @@ public class Cases {
     private static final String TERM_COLUMNS =
             "clock, account, body, started_at, computation::text as computation, status, ended_at";
 
+    private static final String SERIALS = "select nextval('case_serial') as n from generate_series(1, $1)";
+    private static final int SERIALS_AT_ONCE = 20;
+
     private final Pool pool;
     private final Procedures procedures;
+    private final Queue<Long> fetched = new ConcurrentLinkedQueue<>();
 
     Cases(Pool pool, Procedures procedures) {
         this.pool = pool;
@@ -92,12 +98,24 @@ public class Cases {
                 Cases::term);
     }
 
-    /** Fresh serial numbers for case numbers; each is given once, gaps are possible. */
+    /**
+     * Fresh serial numbers for case numbers; each is given once, gaps are possible. They are fetched from the database many at once, so that a
+     * busy intake does not ask it for each petition.
+     */
     public Uni<List<Long>> serials(int count) {
-        return rows(
-                "select nextval('case_serial') as n from generate_series(1, $1)",
-                Tuple.of(count),
-                row -> row.getLong("n"));
+        List<Long> numbers = new ArrayList<>(count);
+        for (Long next = fetched.poll(); next != null; next = numbers.size() < count ? fetched.poll() : null) {
+            numbers.add(next);
+        }
+        int missing = count - numbers.size();
+        return missing == 0
+                ? Uni.createFrom().item(numbers)
+                : rows(SERIALS, Tuple.of(Math.max(missing, SERIALS_AT_ONCE)), row -> row.getLong("n"))
+                        .map(fresh -> {
+                            numbers.addAll(fresh.subList(0, missing));
+                            fetched.addAll(fresh.subList(missing, fresh.size()));
+                            return numbers;
+                        });
     }
 
     /**

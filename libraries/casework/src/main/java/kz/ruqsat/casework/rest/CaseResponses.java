@@ -6,16 +6,12 @@ import java.net.URI;
 import kz.ruqsat.casework.Answer;
 import kz.ruqsat.casework.RequestKey;
 import kz.ruqsat.casework.WorkResult;
-import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.web.idempotency.KeyedRequest;
 import kz.ruqsat.web.problem.Problem;
 import kz.ruqsat.web.versions.Versions;
-import org.jboss.logging.Logger;
 
 /** Turns the result of work into a response: the kept answer with its {@code ETag} and {@code Location}, or a problem. */
 public final class CaseResponses {
-
-    private static final Logger LOG = Logger.getLogger(CaseResponses.class);
 
     private CaseResponses() {}
 
@@ -57,11 +53,6 @@ public final class CaseResponses {
                 && program.getClass().getName().startsWith("java.lang.")) {
             throw program;
         }
-        LOG.warnf(
-                "CASEWORK-006 the database did not take a request: %s",
-                cause.getClass().getSimpleName());
-        return Problem.response(Refusal.of(
-                "service-unavailable",
-                "The service cannot store this now. Nothing was kept; send the same request again."));
+        return DatabaseAway.comeAgain(cause);
     }
 }
