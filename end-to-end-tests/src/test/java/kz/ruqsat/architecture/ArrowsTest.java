@@ -40,13 +40,19 @@ class ArrowsTest {
             "berkut-stub",
             "sandbox");
     private static final String[] SERVICES = {
-        "kz.ruqsat.invitation..", "kz.ruqsat.approval..", "kz.ruqsat.visa..", "kz.ruqsat.monitoring..", "kz.ruqsat.berkut.."
+        "kz.ruqsat.invitation..",
+        "kz.ruqsat.approval..",
+        "kz.ruqsat.visa..",
+        "kz.ruqsat.monitoring..",
+        "kz.ruqsat.berkut.."
     };
     private static JavaClasses all;
 
     @BeforeAll
     static void read() {
-        List<Path> folders = ROOMS.stream().map(room -> Path.of("..", room, "target/classes")).toList();
+        List<Path> folders = ROOMS.stream()
+                .map(room -> Path.of("..", room, "target/classes"))
+                .toList();
         assertThat(folders).allMatch(Files::isDirectory);
         all = new ClassFileImporter().importPaths(folders);
     }
@@ -63,7 +69,12 @@ class ArrowsTest {
 
     @Test
     void contracts_know_no_framework() {
-        only("kz.ruqsat.contracts..", "java..", "com.fasterxml.jackson..", "com.github.f4b6a3..", "kz.ruqsat.businesstime..");
+        only(
+                "kz.ruqsat.contracts..",
+                "java..",
+                "com.fasterxml.jackson..",
+                "com.github.f4b6a3..",
+                "kz.ruqsat.businesstime..");
     }
 
     @Test
@@ -113,8 +124,9 @@ class ArrowsTest {
                 .resideInAPackage("kz.ruqsat.sandbox..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(Stream.concat(Stream.of(SERVICES), Stream.of("kz.ruqsat.casework..", "io.quarkus.arc.."))
-                        .toArray(String[]::new))
+                .resideInAnyPackage(
+                        Stream.concat(Stream.of(SERVICES), Stream.of("kz.ruqsat.casework..", "io.quarkus.arc.."))
+                                .toArray(String[]::new))
                 .because("it runs real processes, from the outside")
                 .check(all);
     }
@@ -183,7 +195,8 @@ class ArrowsTest {
                 .resideInAPackage(room)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(Stream.concat(Stream.of(room, ""), Stream.of(allowed)).toArray(String[]::new))
+                .resideInAnyPackage(
+                        Stream.concat(Stream.of(room, ""), Stream.of(allowed)).toArray(String[]::new))
                 .because("this room is pure Java")
                 .check(all);
     }
