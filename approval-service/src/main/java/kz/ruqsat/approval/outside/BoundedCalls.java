@@ -50,9 +50,9 @@ public class BoundedCalls {
     }
 
     private void start(Call call, UniEmitter<? super CallResult> emitter) {
+        // Reading is attached on the thread of the connection: attached by the caller's it could come after the answer.
         client.request(options(call))
-                .compose(request -> send(request, call, emitter))
-                .compose(BoundedCalls::read)
+                .compose(request -> send(request, call, emitter).compose(BoundedCalls::read))
                 .onComplete(emitter::complete, emitter::fail);
     }
 

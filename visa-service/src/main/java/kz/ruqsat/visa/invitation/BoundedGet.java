@@ -52,9 +52,9 @@ class BoundedGet {
     }
 
     private void start(String url, String token, UniEmitter<? super Answered> emitter) {
+        // Reading is attached on the thread of the connection: attached by the caller's it could come after the answer.
         client.request(options(url, token))
-                .compose(request -> send(request, emitter))
-                .compose(BoundedGet::read)
+                .compose(request -> send(request, emitter).compose(BoundedGet::read))
                 .onComplete(emitter::complete, emitter::fail);
     }
 
