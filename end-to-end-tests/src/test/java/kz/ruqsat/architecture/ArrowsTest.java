@@ -151,6 +151,8 @@ class ArrowsTest {
                 // A stream ends when its token does, and tokens run out by real time (P-T4).
                 .and()
                 .doNotHaveFullyQualifiedName("kz.ruqsat.monitoring.board.BoardFeed")
+                .and()
+                .doNotHaveFullyQualifiedName("kz.ruqsat.monitoring.stream.StageHub")
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()
