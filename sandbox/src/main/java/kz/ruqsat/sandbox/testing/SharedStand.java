@@ -27,7 +27,8 @@ import kz.ruqsat.sandbox.identity.IssuerSettings;
 public record SharedStand(String postgres, String kafka, String issuer, String serviceSecret) {
     private static final String PREFIX = "ruqsat.sandbox.shared.";
     private static final String FOLDER_PREFIX = "stand-";
-    // One for the whole JVM, whichever class loader asks: literals are interned. Not the properties themselves, for the threads
+    // One for the whole JVM, whichever class loader asks: literals are interned. Not the properties themselves, for the
+    // threads
     // that start the stand may have to set one, the default time zone say.
     private static final String LOCK = PREFIX + "lock";
 
