@@ -91,8 +91,7 @@ final class Throughput implements Callable<Integer> {
             if (passed < seconds) {
                 return;
             }
-            System.out.printf(
-                    Locale.ROOT, "    after %3.0f s: %d agreed, %d more%n", passed, agreed, agreed - last);
+            System.out.printf(Locale.ROOT, "    after %3.0f s: %d agreed, %d more%n", passed, agreed, agreed - last);
             last = agreed;
             seconds = (int) passed + EVERY_SECONDS;
         }

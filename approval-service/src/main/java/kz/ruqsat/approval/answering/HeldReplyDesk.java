@@ -5,10 +5,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import kz.ruqsat.approval.request.HeldReplies;
 import kz.ruqsat.approval.storage.HeldRow;
 import kz.ruqsat.approval.storage.ReplyRows;
+import kz.ruqsat.casework.BatchLoader;
 import kz.ruqsat.contracts.CaseId;
 import org.jboss.logging.Logger;
 
@@ -20,10 +21,12 @@ class HeldReplyDesk implements HeldReplies {
 
     private final ReplyRows rows;
     private final ReplyDecisions decisions;
+    private final BatchLoader<CaseId, List<HeldRow>> heldOf;
 
     HeldReplyDesk(ReplyRows rows, ReplyDecisions decisions) {
         this.rows = rows;
         this.decisions = decisions;
+        this.heldOf = new BatchLoader<>(rows::held);
     }
 
     /** What an earlier version of the program could not decide, this one may. */
@@ -40,25 +43,24 @@ class HeldReplyDesk implements HeldReplies {
 
     @Override
     public Uni<Void> decide(CaseId caseId) {
-        return decide(Optional.of(caseId));
+        return decide(() -> heldOf.find(caseId).map(found -> found.orElse(List.of())));
     }
 
     @Override
     public Uni<Void> decideAll() {
-        return decide(Optional.empty());
+        return decide(rows::held);
     }
 
-    private Uni<Void> decide(Optional<CaseId> caseId) {
-        return rows.held(caseId)
-                .flatMap(held -> held.isEmpty() ? Uni.createFrom().voidItem() : decide(caseId, held));
+    private Uni<Void> decide(Supplier<Uni<List<HeldRow>>> look) {
+        return look.get().flatMap(held -> held.isEmpty() ? Uni.createFrom().voidItem() : decide(look, held));
     }
 
     /** Looks again while it gets on: a reply may have been put aside between the look and the receipt. */
-    private Uni<Void> decide(Optional<CaseId> caseId, List<HeldRow> held) {
+    private Uni<Void> decide(Supplier<Uni<List<HeldRow>>> look, List<HeldRow> held) {
         return decisions
                 .inOrder(held)
                 .call(rows::forgetDecided)
-                .flatMap(undecided -> undecided.size() < held.size() ? decide(caseId) : stuck(undecided));
+                .flatMap(undecided -> undecided.size() < held.size() ? decide(look) : stuck(undecided));
     }
 
     private Uni<Void> stuck(List<HeldRow> undecided) {

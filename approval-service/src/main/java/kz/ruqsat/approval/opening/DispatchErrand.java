@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import kz.ruqsat.approval.berkut.BerkutClient;
 import kz.ruqsat.approval.berkut.Delivered;
 import kz.ruqsat.approval.persons.Persons;
@@ -20,19 +19,13 @@ import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Actor;
 import kz.ruqsat.casework.CaseSnapshot;
 import kz.ruqsat.casework.Cases;
-import kz.ruqsat.casework.Casework;
 import kz.ruqsat.casework.ErrandRunner;
-import kz.ruqsat.casework.Work;
-import kz.ruqsat.casework.WorkResult;
 import kz.ruqsat.contracts.CaseId;
 import org.jboss.logging.Logger;
 
 /**
  * Delivers a request until Berkut has it: fetches the person, sends the same bytes under the same id as every try before, confirms the
- * receipt (K3), decides the replies that overtook it.
- *
- * <p>The receipt is confirmed here and not by the errand's result, so that the errand ends only when the held replies are decided too: a
- * process that dies in between does it again.
+ * receipt (K3), and then has the replies decided that overtook it. A process that dies in between decides them when it starts again.
  */
 @ApplicationScoped
 class DispatchErrand implements ErrandRunner {
@@ -41,21 +34,13 @@ class DispatchErrand implements ErrandRunner {
     private static final Actor BERKUT = new Actor("berkut", "KNB", "KNB");
 
     private final Cases cases;
-    private final Casework casework;
     private final Persons persons;
     private final BerkutClient berkut;
     private final HeldReplies held;
     private final InstantSource clock;
 
-    DispatchErrand(
-            Cases cases,
-            Casework casework,
-            Persons persons,
-            BerkutClient berkut,
-            HeldReplies held,
-            InstantSource clock) {
+    DispatchErrand(Cases cases, Persons persons, BerkutClient berkut, HeldReplies held, InstantSource clock) {
         this.cases = cases;
-        this.casework = casework;
         this.persons = persons;
         this.berkut = berkut;
         this.held = held;
@@ -73,28 +58,32 @@ class DispatchErrand implements ErrandRunner {
     }
 
     @Override
-    public Uni<Optional<Object>> run(CaseId caseId, String payload) {
+    public Uni<Report> run(CaseId caseId, String payload) {
         return cases.find(caseId)
                 .map(found -> found.map(CaseSnapshot::file).map(ApprovalFile.class::cast))
                 .flatMap(file -> file.filter(f -> f.standing() instanceof Dispatching)
                         .map(this::deliver)
-                        .orElseGet(() -> nothingMore(caseId)));
+                        .orElseGet(() -> Uni.createFrom().item(Report.NONE)));
     }
 
-    private Uni<Optional<Object>> deliver(ApprovalFile file) {
+    @Override
+    public Uni<Void> afterwards(CaseId caseId) {
+        return held.decide(caseId);
+    }
+
+    private Uni<Report> deliver(ApprovalFile file) {
         return persons.of(file.caseId())
                 .flatMap(person -> berkut.deliver(file, person))
-                .flatMap(delivered -> switch (delivered) {
+                .map(delivered -> switch (delivered) {
                     case Delivered.Accepted(var acceptance) -> confirm(file, acceptance);
                     case Delivered.Refused(var reason) -> park(file, reason);
                 });
     }
 
-    private Uni<Optional<Object>> confirm(ApprovalFile file, Acceptance acceptance) {
-        var command = new ConfirmReceipt(file.requestId(), acceptance);
-        var act = new Act(effectiveAt(acceptance), BERKUT, acceptance.receiptId(), "");
-        var work = Work.plain(Work.Addressed.of(ApprovalProcedure.KIND, file.caseId(), command, act));
-        return casework.submit(work).invoke(DispatchErrand::requireDone).flatMap(_ -> nothingMore(file.caseId()));
+    private Report confirm(ApprovalFile file, Acceptance acceptance) {
+        return Report.of(
+                new ConfirmReceipt(file.requestId(), acceptance),
+                new Act(effectiveAt(acceptance), BERKUT, acceptance.receiptId(), ""));
     }
 
     /** The receipt takes effect when Berkut accepted, not when we learned of it; a clock ahead of ours is not followed into the future. */
@@ -103,21 +92,10 @@ class DispatchErrand implements ErrandRunner {
         return acceptance.acceptedAt().isAfter(now) ? now : acceptance.acceptedAt();
     }
 
-    private static void requireDone(WorkResult result) {
-        if (!(result instanceof WorkResult.Done)) {
-            throw new IllegalStateException(
-                    "the receipt could not be recorded: " + result.getClass().getSimpleName());
-        }
-    }
-
-    private Uni<Optional<Object>> nothingMore(CaseId caseId) {
-        return held.decide(caseId).replaceWith(Optional.empty());
-    }
-
-    private static Uni<Optional<Object>> park(ApprovalFile file, String reason) {
+    private static Report park(ApprovalFile file, String reason) {
         LOG.errorf(
                 "APPROVAL-001 Berkut refuses the request of case %s for good (%s); it stays unsent until somebody acts",
                 file.caseId(), reason);
-        return Uni.createFrom().item(Optional.of(new RecordDispatchRefused(file.requestId(), reason)));
+        return Report.of(new RecordDispatchRefused(file.requestId(), reason));
     }
 }

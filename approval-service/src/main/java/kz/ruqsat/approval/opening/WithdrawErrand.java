@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 import kz.ruqsat.approval.berkut.BerkutClient;
 import kz.ruqsat.approval.request.ApprovalProcedure;
@@ -38,10 +37,13 @@ class WithdrawErrand implements ErrandRunner {
     }
 
     @Override
-    public Uni<Optional<Object>> run(CaseId caseId, String payload) {
-        return berkut.withdraw(requestId(payload))
-                .flatMap(_ -> held.decide(caseId))
-                .replaceWith(Optional.empty());
+    public Uni<Report> run(CaseId caseId, String payload) {
+        return berkut.withdraw(requestId(payload)).replaceWith(Report.NONE);
+    }
+
+    @Override
+    public Uni<Void> afterwards(CaseId caseId) {
+        return held.decide(caseId);
     }
 
     private UUID requestId(String payload) {

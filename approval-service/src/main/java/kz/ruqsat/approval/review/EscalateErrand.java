@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import kz.ruqsat.approval.request.ApprovalProcedure;
 import kz.ruqsat.approval.request.Errands;
 import kz.ruqsat.casework.ErrandRunner;
@@ -36,9 +35,9 @@ class EscalateErrand implements ErrandRunner {
     }
 
     @Override
-    public Uni<Optional<Object>> run(CaseId caseId, String payload) {
+    public Uni<Report> run(CaseId caseId, String payload) {
         LOG.warnf("APPROVAL-002 no answer of the Committee in time, case %s: %s (R-089)", caseId, payload);
         overdue.increment();
-        return Uni.createFrom().item(Optional.empty());
+        return Uni.createFrom().item(Report.NONE);
     }
 }

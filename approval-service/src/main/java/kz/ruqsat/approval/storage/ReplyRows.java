@@ -15,9 +15,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.ruqsat.approval.request.ApprovalCommand.ReplyCommand;
 import kz.ruqsat.approval.request.Disposition;
 import kz.ruqsat.approval.request.RecordPosition;
@@ -60,7 +60,7 @@ public class ReplyRows {
 
     private static final String HELD = """
             select h.case_id, h.says, h.reply from held_replies h join cases c using (case_id)
-            where c.state <> 'DISPATCHING' and ($1::uuid is null or h.case_id = $1)
+            where c.state <> 'DISPATCHING' and ($1::uuid[] is null or h.case_id = any($1))
               and not exists (select from dispositions d where d.record_topic = h.record_topic
                               and d.record_partition = h.record_partition and d.record_offset = h.record_offset)
             order by h.record_topic, h.record_partition, h.record_offset limit $2""";
@@ -140,10 +140,19 @@ public class ReplyRows {
         return pool.preparedQuery(PUT_ASIDE).execute(Tuple.from(values)).replaceWithVoid();
     }
 
-    /** Held replies that can be decided now, in the order of the topic; of one case or of all. */
-    public Uni<List<HeldRow>> held(Optional<CaseId> caseId) {
-        UUID only = caseId.map(CaseId::value).orElse(null);
-        return pool.preparedQuery(HELD).execute(Tuple.of(only, MOST_HELD)).map(rows -> {
+    /** Held replies that can be decided now, in the order of the topic. */
+    public Uni<List<HeldRow>> held() {
+        return held(null, MOST_HELD);
+    }
+
+    /** Held replies of these cases that can be decided now, in the order of the topic. */
+    public Uni<Map<CaseId, List<HeldRow>>> held(Set<CaseId> cases) {
+        return held(cases.stream().map(CaseId::value).toArray(UUID[]::new), null)
+                .map(held -> held.stream().collect(Collectors.groupingBy(HeldRow::caseId)));
+    }
+
+    private Uni<List<HeldRow>> held(UUID[] cases, Integer most) {
+        return pool.preparedQuery(HELD).execute(Tuple.of(cases, most)).map(rows -> {
             List<HeldRow> held = new ArrayList<>();
             rows.forEach(r -> held.add(heldRow(r)));
             return held;

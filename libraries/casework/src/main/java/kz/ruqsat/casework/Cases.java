@@ -8,11 +8,14 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.ruqsat.businesstime.Computation;
 import kz.ruqsat.casework.ledger.CaseJson;
 import kz.ruqsat.casework.ledger.Procedures;
@@ -40,6 +43,7 @@ public class Cases {
 
     private final Pool pool;
     private final Procedures procedures;
+    private final BatchLoader<CaseId, Row> byId = new BatchLoader<>(this::rowsOf);
     private final Queue<Long> fetched = new ConcurrentLinkedQueue<>();
 
     Cases(Pool pool, Procedures procedures) {
@@ -49,7 +53,15 @@ public class Cases {
 
     /** The case of that id, of whatever kind. */
     public Uni<Optional<CaseSnapshot>> find(CaseId caseId) {
-        return snapshots("where c.case_id = $1", Tuple.of(caseId.value())).map(Cases::first);
+        // Read one by one: a file that cannot be read is its own asker's trouble.
+        return byId.find(caseId).map(row -> row.map(this::snapshot));
+    }
+
+    private Uni<Map<CaseId, Row>> rowsOf(Set<CaseId> ids) {
+        UUID[] values = ids.stream().map(CaseId::value).toArray(UUID[]::new);
+        return rows(SNAPSHOT + "where c.case_id = any($1)", Tuple.of(values), Function.identity())
+                .map(found -> found.stream()
+                        .collect(Collectors.toMap(row -> new CaseId(row.getUUID("case_id")), Function.identity())));
     }
 
     /** The case of that number, see {@link CaseFile.Keys#number()}. */

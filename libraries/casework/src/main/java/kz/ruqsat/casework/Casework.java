@@ -2,7 +2,9 @@ package kz.ruqsat.casework;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -24,12 +26,17 @@ public class Casework {
     /** Most works in one transaction: larger ones gain nothing (measured) and hold their locks longer. */
     static final int BATCH = 200;
 
+    /** A lane that opens again waits so long for more work, so that commits stay few under load. */
+    private static final Duration APART = Duration.ofMillis(20);
+
     private record Pending(Work work, UniEmitter<? super WorkResult> asker) {}
 
     private final Ledger ledger;
     private final int lanes;
     private final int longestQueue;
     private final Queue<Pending> queue = new ConcurrentLinkedQueue<>();
+    private final Pace pace;
+    private final AtomicInteger queued = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger ordered = new AtomicInteger();
@@ -37,11 +44,13 @@ public class Casework {
 
     Casework(
             Ledger ledger,
+            Vertx vertx,
             @ConfigProperty(name = "ruqsat.casework.lanes") int lanes,
             @ConfigProperty(name = "ruqsat.casework.queue") int longestQueue) {
         this.ledger = ledger;
         this.lanes = lanes;
         this.longestQueue = longestQueue;
+        this.pace = new Pace(vertx, APART);
     }
 
     /**
@@ -59,6 +68,7 @@ public class Casework {
         }
         return Uni.createFrom().<WorkResult>emitter(asker -> {
             queue.add(new Pending(work, asker));
+            queued.incrementAndGet();
             openLanes();
         });
     }
@@ -95,23 +105,29 @@ public class Casework {
     }
 
     private void openLanes() {
-        while (!queue.isEmpty()) {
+        while (queued.get() > 0) {
             int open = running.get();
             if (open >= lanes) {
                 return;
             }
             if (running.compareAndSet(open, open + 1)) {
-                lane();
+                openLane();
             }
+        }
+    }
+
+    private void openLane() {
+        if (queued.get() >= BATCH) {
+            pace.beginNow(this::lane);
+        } else {
+            pace.begin(this::lane);
         }
     }
 
     private void lane() {
         List<Pending> batch = nextBatch();
         if (batch.isEmpty()) {
-            running.decrementAndGet();
-            // Work may have come between the look and the closing.
-            openLanes();
+            closeLane();
             return;
         }
         apply(batch.stream().map(Pending::work).toList()).subscribe().with(results -> {
@@ -119,8 +135,13 @@ public class Casework {
             for (int each = 0; each < batch.size(); each++) {
                 batch.get(each).asker().complete(results.get(each));
             }
-            lane();
+            closeLane();
         });
+    }
+
+    private void closeLane() {
+        running.decrementAndGet();
+        openLanes();
     }
 
     private List<Pending> nextBatch() {
@@ -128,6 +149,7 @@ public class Casework {
         for (Pending next = queue.poll(); next != null; next = batch.size() < BATCH ? queue.poll() : null) {
             batch.add(next);
         }
+        queued.addAndGet(-batch.size());
         return batch;
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.ruqsat.casework.errands.Errands;
-import kz.ruqsat.casework.relay.Relays;
+import kz.ruqsat.casework.relay.OutboxRelay;
 import kz.ruqsat.casework.startup.CaseworkLoops;
 import kz.ruqsat.standclock.Activity;
 import kz.ruqsat.standclock.Participant;
@@ -31,7 +31,7 @@ class CaseworkActivity implements Participant {
     private final Casework casework;
     private final CaseworkLoops loops;
     private final Errands errands;
-    private final Relays relays;
+    private final OutboxRelay relay;
     private final Map<String, List<String>> groups;
 
     CaseworkActivity(
@@ -39,14 +39,14 @@ class CaseworkActivity implements Participant {
             Casework casework,
             CaseworkLoops loops,
             Errands errands,
-            Relays relays,
+            OutboxRelay relay,
             Intake intake,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.pool = pool;
         this.casework = casework;
         this.loops = loops;
         this.errands = errands;
-        this.relays = relays;
+        this.relay = relay;
         this.groups = intake.topics().isEmpty() ? Map.of() : Map.of(service, intake.topics());
     }
 
@@ -70,7 +70,7 @@ class CaseworkActivity implements Participant {
         add(waiting, row.getBoolean("letters"), "dead letters to copy");
         Optional<Instant> due =
                 Optional.ofNullable(row.getOffsetDateTime("due")).map(OffsetDateTime::toInstant);
-        return Activity.of(casework.finished() + relays.sent(), waiting, due, groups);
+        return Activity.of(casework.finished() + relay.sent(), waiting, due, groups);
     }
 
     private static void add(List<String> waiting, boolean there, String what) {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.ruqsat.contracts.CaseId;
@@ -65,11 +64,11 @@ final class ParcelParts {
         }
 
         @Override
-        public Uni<Optional<Object>> run(CaseId caseId, String payload) {
+        public Uni<Report> run(CaseId caseId, String payload) {
             int tried = tries.computeIfAbsent(caseId, _ -> new AtomicInteger()).incrementAndGet();
             return tried <= Integer.parseInt(payload)
                     ? Uni.createFrom().failure(new IllegalStateException("the road is closed"))
-                    : Uni.createFrom().item(Optional.of(new Parcel.Stamp("")));
+                    : Uni.createFrom().item(Report.of(new Parcel.Stamp("")));
         }
     }
 }

@@ -3,7 +3,6 @@ package kz.ruqsat.visa.invitation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
-import java.util.Optional;
 import kz.ruqsat.casework.ErrandRunner;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.visa.invitation.InvitationService.Person;
@@ -30,13 +29,13 @@ class FetchHolder implements ErrandRunner {
     }
 
     @Override
-    public Uni<Optional<Object>> run(CaseId caseId, String payload) {
-        return invitations.person(caseId).map(FetchHolder::command);
+    public Uni<Report> run(CaseId caseId, String payload) {
+        return invitations.person(caseId).map(FetchHolder::report);
     }
 
-    private static Optional<Object> command(Person person) {
+    private static Report report(Person person) {
         try {
-            return Optional.of(new EntryCommand.RecordHolder(holder(person)));
+            return Report.of(new EntryCommand.RecordHolder(holder(person)));
         } catch (IllegalArgumentException | NullPointerException incomplete) {
             throw new HolderNotFetchedException("invitation-service told a person that no sticker can be made out for");
         }

@@ -53,7 +53,9 @@ public class Errands {
     private final Duration lease;
     private final Duration pause;
     private final Duration pauseAtMost;
+    private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
+    private volatile boolean moreWaiting;
     private volatile Runnable wake = () -> {};
 
     Errands(
@@ -82,23 +84,29 @@ public class Errands {
         wake = loop;
     }
 
-    /** Calls that are being made. */
+    /** Errands that were begun and are not finished. */
     public int underWay() {
         return underWay.get();
     }
 
-    /** Claims what may be done now and begins it; true if there may be more and places are free. */
+    /** Claims what may be done now and begins it; true if there may be more and places are free. Few free places are left to gather. */
     public Uni<Boolean> begin() {
-        int places = atOnce - underWay.get();
-        if (places <= 0 || runners.isEmpty()) {
+        int places = atOnce - calls.get();
+        if (places < enough() || runners.isEmpty()) {
+            moreWaiting = true;
             return Uni.createFrom().item(false);
         }
         return pool.preparedQuery(CLAIM)
                 .execute(Tuple.of(lease.toMillis(), runners.keySet().toArray(String[]::new), places))
                 .map(claimed -> {
                     rows(claimed).forEach(this::begin);
-                    return claimed.rowCount() == places && underWay.get() < atOnce;
+                    moreWaiting = claimed.rowCount() == places;
+                    return moreWaiting && atOnce - calls.get() >= enough();
                 });
+    }
+
+    private int enough() {
+        return (atOnce + 3) / 4;
     }
 
     private static List<Row> rows(RowSet<Row> set) {
@@ -109,33 +117,45 @@ public class Errands {
 
     private void begin(Row row) {
         underWay.incrementAndGet();
+        calls.incrementAndGet();
         CaseId caseId = new CaseId(row.getUUID("case_id"));
         String kind = row.getString("kind");
         int tries = row.getInteger("tries");
         Uni.createFrom()
-                .deferred(() -> run(runners.get(kind), caseId, row.getString("payload")))
+                .deferred(() -> runners.get(kind).run(caseId, row.getString("payload")))
+                .onTermination()
+                .invoke(this::called)
+                .chain(report -> finish(runners.get(kind), caseId, report))
                 .onFailure()
                 .recoverWithUni(failure -> later(caseId, kind, tries, failure))
                 .onTermination()
-                .invoke(this::finished)
+                .invoke(underWay::decrementAndGet)
                 .subscribe()
                 .with(
                         _ -> {},
                         failure -> LOG.debugf("the lease of an errand of %s runs out by itself: %s", caseId, failure));
     }
 
-    private void finished() {
-        underWay.decrementAndGet();
-        wake.run();
+    // The place is free as soon as the call has been made: what is written afterwards waits for a lane, not for the
+    // other side.
+    private void called() {
+        calls.decrementAndGet();
+        if (moreWaiting && atOnce - calls.get() >= enough()) {
+            wake.run();
+        }
     }
 
-    private Uni<Void> run(ErrandRunner runner, CaseId caseId, String payload) {
-        return runner.run(caseId, payload)
-                .map(command -> command.stream()
-                        .map(c -> Work.Addressed.of(runner.caseKind(), caseId, c, Act.of(clock.instant(), self)))
-                        .toList())
-                .chain(commands -> casework.submit(Work.done(caseId, runner.kind(), commands)))
-                .chain(Errands::accepted);
+    private Uni<Void> finish(ErrandRunner runner, CaseId caseId, ErrandRunner.Report report) {
+        Act act = report.act().orElseGet(() -> Act.of(clock.instant(), self));
+        List<Work.Addressed> commands = report.command().stream()
+                .map(command -> Work.Addressed.of(runner.caseKind(), caseId, command, act))
+                .toList();
+        return casework.submit(Work.done(caseId, runner.kind(), commands))
+                .chain(Errands::accepted)
+                .chain(() -> runner.afterwards(caseId).onFailure().recoverWithItem(failure -> {
+                    LOG.warnf("CASEWORK-006 after errand %s of case %s: %s", runner.kind(), caseId, reason(failure));
+                    return null;
+                }));
     }
 
     private static Uni<Void> accepted(WorkResult result) {

@@ -143,9 +143,7 @@ final class Mover {
                         Map.entry("rulebook", rulebookOf.apply(sheet.file().orElseThrow())),
                         Map.entry("traceparent", act.traceparent()),
                         Map.entry("body", EventCatalogue.write(event))));
-        writes.add(
-                Statement.OUTBOX,
-                Map.of("shard", Shards.of(caseId), "topic", topic, "case_id", caseId, "sequence", sequence));
+        writes.add(Statement.OUTBOX, Map.of("topic", topic, "case_id", caseId, "sequence", sequence));
         sheet = sheet.counted(topic, sequence);
     }
 

@@ -36,15 +36,16 @@ final class Statement {
         Map.entry(EVENT_LOG, insert("event_log", EVENT_LOG, "topic", "case_id", "sequence", "event_id", "type", "source", "at", "cause",
             "rulebook", "traceparent", "body") + ")"),
         // The identity follows the order of the rows, so that the relay sends a case's events as they were decided.
-        Map.entry(OUTBOX, "insert into outbox (shard, topic, case_id, sequence) select shard, topic, case_id, sequence from "
+        Map.entry(OUTBOX, "insert into outbox (topic, case_id, sequence) select topic, case_id, sequence from "
             + recordset("outbox", OUTBOX) + " with ordinality order by ordinality)"),
         Map.entry(ERRANDS, insert("errands", ERRANDS, "case_id", "kind", "payload")
             + " on conflict (case_id, kind) do update set payload = excluded.payload, tries = 0, not_before = now(), last_error = '')"),
         Map.entry(ERRANDS_GONE, "delete from errands using " + recordset("errands", ERRANDS_GONE)
             + " t where errands.case_id = t.case_id and errands.kind = t.kind)"),
         Map.entry(INBOX_FIRST, insert("inbox", INBOX_FIRST, "consumer", "topic", "case_id", "sequence", "event_id") + ")"),
-        Map.entry(INBOX_NEXT, "update inbox set sequence = t.sequence, event_id = t.event_id from " + recordset("inbox", INBOX_NEXT)
-            + " t where inbox.consumer = t.consumer and inbox.topic = t.topic and inbox.case_id = t.case_id)"),
+        // The row is there and locked; put so, it is found by its key, where an update from a set would scan the table.
+        Map.entry(INBOX_NEXT, insert("inbox", INBOX_NEXT, "consumer", "topic", "case_id", "sequence", "event_id")
+            + " on conflict (consumer, topic, case_id) do update set sequence = excluded.sequence, event_id = excluded.event_id)"),
         Map.entry(PARKED, insert("parked", PARKED, "consumer", "topic", "partition", "\"offset\"", "case_id", "sequence", "reason", "headers",
             "value", "status", "copied") + " on conflict (consumer, topic, partition, \"offset\") do nothing)"),
         Map.entry(PARKED_DONE, "update parked set status = t.status, done_by = t.done_by, reason = t.reason from "

@@ -20,7 +20,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Copies parked records to their dead-letter topics, where operations teams watch them. The table stays the truth. */
 @Singleton
-class DeadLetterRelay {
+public class DeadLetterRelay {
 
     private static final int BATCH = 100;
 
@@ -42,7 +42,7 @@ class DeadLetterRelay {
     }
 
     /** Copies a batch; true if more may be waiting. */
-    Uni<Boolean> drain() {
+    public Uni<Boolean> drain() {
         return pool.withTransaction(connection -> connection
                 .preparedQuery(UNCOPIED)
                 .execute(Tuple.of(BATCH))

@@ -8,13 +8,11 @@ import io.vertx.pgclient.pubsub.PgSubscriber;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import kz.ruqsat.casework.ParkedRecords;
 import kz.ruqsat.casework.errands.Errands;
-import kz.ruqsat.casework.ledger.Shards;
-import kz.ruqsat.casework.relay.Relays;
+import kz.ruqsat.casework.relay.DeadLetterRelay;
+import kz.ruqsat.casework.relay.OutboxRelay;
 import kz.ruqsat.casework.timers.DueTermsTimer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -31,7 +29,7 @@ public class CaseworkLoops {
 
     private final Vertx vertx;
     private final PgConnectOptions database;
-    private final List<Loop> relays;
+    private final Loop outbox;
     private final Loop deadLetters;
     private final Loop dueTerms;
     private final Loop errands;
@@ -40,7 +38,8 @@ public class CaseworkLoops {
 
     CaseworkLoops(
             Vertx vertx,
-            Relays relay,
+            OutboxRelay outboxRelay,
+            DeadLetterRelay deadLetterRelay,
             DueTermsTimer timer,
             Errands errandDesk,
             ParkedRecords parked,
@@ -49,10 +48,8 @@ public class CaseworkLoops {
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
         this.vertx = vertx;
         this.database = PgConnectOptions.fromUri(url).setUser(user).setPassword(password);
-        this.relays = IntStream.range(0, Shards.COUNT)
-                .mapToObj(shard -> new Loop("relay of shard " + shard, vertx, () -> relay.outbox(shard)))
-                .toList();
-        this.deadLetters = new Loop("relay of dead letters", vertx, relay::deadLetters);
+        this.outbox = new Loop("relay of the outbox", vertx, outboxRelay::drain);
+        this.deadLetters = new Loop("relay of dead letters", vertx, deadLetterRelay::drain);
         this.dueTerms = new Loop("timer of due terms", vertx, timer::fire);
         this.errands = new Loop("errands", vertx, errandDesk::begin);
         this.freed = new Loop("records that waited", vertx, parked::sweep);
@@ -82,14 +79,12 @@ public class CaseworkLoops {
     }
 
     private List<Loop> all() {
-        List<Loop> all = new ArrayList<>(relays);
-        all.addAll(List.of(deadLetters, dueTerms, errands, freed));
-        return all;
+        return List.of(outbox, deadLetters, dueTerms, errands, freed);
     }
 
     private void woken(String table) {
         switch (table) {
-            case "outbox" -> relays.forEach(Loop::wake);
+            case "outbox" -> outbox.wake();
             case "errands" -> errands.wake();
             case "parked" -> {
                 deadLetters.wake();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import kz.ruqsat.casework.Pace;
 import org.jboss.logging.Logger;
 
 /**
@@ -17,9 +18,13 @@ public final class Loop {
     private static final Logger LOG = Logger.getLogger(Loop.class);
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
+    /** Under load each step finds what came in the meantime, instead of the one row whose commit woke it. */
+    private static final Duration APART = Duration.ofMillis(20);
+
     private final String name;
     private final Vertx vertx;
     private final Supplier<Uni<Boolean>> step;
+    private final Pace pace;
     private final AtomicInteger wishes = new AtomicInteger();
     private volatile boolean stopped;
     private volatile int failures;
@@ -35,6 +40,7 @@ public final class Loop {
         this.name = name;
         this.vertx = vertx;
         this.step = step;
+        this.pace = new Pace(vertx.getDelegate(), APART);
     }
 
     /** Starts looking, at least once in each {@code pause} of real time. */
@@ -47,7 +53,7 @@ public final class Loop {
     /** There may be something to do. */
     public void wake() {
         if (!stopped && wishes.getAndIncrement() == 0) {
-            run(1);
+            pace.begin(this::run);
         }
     }
 
@@ -57,7 +63,8 @@ public final class Loop {
         vertx.cancelTimer(timer);
     }
 
-    private void run(int seen) {
+    private void run() {
+        int seen = wishes.get();
         Uni.createFrom().<Boolean>deferred(step::get).subscribe().with(more -> done(more, seen), this::failed);
     }
 
@@ -70,9 +77,9 @@ public final class Loop {
             return;
         }
         if (more) {
-            run(wishes.get());
+            pace.beginNow(this::run);
         } else if (!wishes.compareAndSet(seen, 0)) {
-            run(wishes.get());
+            pace.begin(this::run);
         }
     }
 
@@ -84,6 +91,6 @@ public final class Loop {
             LOG.warnf("CASEWORK-003 %s fails and will be tried again: %s", name, failure.toString());
         }
         long ceiling = Math.min(LONGEST_PAUSE_MILLIS, 100L << Math.min(failures, 10));
-        vertx.setTimer(ThreadLocalRandom.current().nextLong(50, ceiling + 1), _ -> run(wishes.get()));
+        vertx.setTimer(ThreadLocalRandom.current().nextLong(50, ceiling + 1), _ -> run());
     }
 }
