@@ -1,5 +1,7 @@
 package kz.ruqsat.berkut.desk;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -7,11 +9,12 @@ import kz.ruqsat.berkut.register.Decided;
 import kz.ruqsat.berkut.register.Entry;
 import kz.ruqsat.berkut.register.Register;
 
-/** A question with the promise of its answer. */
+/** A question with the promise of its answer; a request is answered on its own Vert.x context. */
 final class Asked<R> {
 
     private final Question<R> question;
     private final CompletableFuture<R> answer = new CompletableFuture<>();
+    private final Context asker = Vertx.currentContext();
     private Runnable delivery = () -> {};
 
     Asked(Question<R> question) {
@@ -28,11 +31,11 @@ final class Asked<R> {
         try {
             decided = question.decide(register, now);
         } catch (RuntimeException e) {
-            delivery = () -> answer.completeExceptionally(e);
+            delivery = () -> resume(() -> answer.completeExceptionally(e));
             return List.of();
         }
         decided.entries().forEach(register::apply);
-        delivery = () -> answer.complete(decided.result());
+        delivery = () -> resume(() -> answer.complete(decided.result()));
         return decided.entries();
     }
 
@@ -41,6 +44,14 @@ final class Asked<R> {
     }
 
     void refuse(Throwable cause) {
-        answer.completeExceptionally(cause);
+        resume(() -> answer.completeExceptionally(cause));
+    }
+
+    private void resume(Runnable end) {
+        if (asker == null) {
+            end.run();
+        } else {
+            asker.runOnContext(_ -> end.run());
+        }
     }
 }

@@ -1,7 +1,6 @@
 package kz.ruqsat.casework;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +24,7 @@ public final class BatchLoader<K, V> {
     private static final int MOST_KEYS = 200;
     private static final int QUERIES_AT_ONCE = 2;
 
-    private record Asked<K, V>(K key, UniEmitter<? super Optional<V>> asker) {}
+    private record Asked<K, V>(K key, Asker<Optional<V>> asker) {}
 
     private final Function<Set<K>, Uni<Map<K, V>>> query;
     private final Queue<Asked<K, V>> waiting = new ConcurrentLinkedQueue<>();
@@ -42,8 +41,8 @@ public final class BatchLoader<K, V> {
 
     /** What there is of a key; fails if its query does. */
     public Uni<Optional<V>> find(K key) {
-        return Uni.createFrom().emitter(asker -> {
-            waiting.add(new Asked<>(key, asker));
+        return Uni.createFrom().emitter(emitter -> {
+            waiting.add(new Asked<>(key, Asker.here(emitter)));
             ask();
         });
     }
@@ -84,7 +83,7 @@ public final class BatchLoader<K, V> {
     }
 
     private void answer(List<Asked<K, V>> batch, Map<K, V> answers) {
-        batch.forEach(asked -> asked.asker().complete(Optional.ofNullable(answers.get(asked.key()))));
+        batch.forEach(asked -> asked.asker().answer(Optional.ofNullable(answers.get(asked.key()))));
         ask();
     }
 }

@@ -1,7 +1,6 @@
 package kz.ruqsat.casework;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -29,7 +28,7 @@ public class Casework {
     /** A lane that opens again waits so long for more work, so that commits stay few under load. */
     private static final Duration APART = Duration.ofMillis(20);
 
-    private record Pending(Work work, UniEmitter<? super WorkResult> asker) {}
+    private record Pending(Work work, Asker<WorkResult> asker) {}
 
     private final Ledger ledger;
     private final int lanes;
@@ -66,8 +65,8 @@ public class Casework {
                             "service-unavailable",
                             "Too much work is waiting. Nothing was kept; send the same request again later.")));
         }
-        return Uni.createFrom().<WorkResult>emitter(asker -> {
-            queue.add(new Pending(work, asker));
+        return Uni.createFrom().<WorkResult>emitter(emitter -> {
+            queue.add(new Pending(work, Asker.here(emitter)));
             queued.incrementAndGet();
             openLanes();
         });
@@ -133,7 +132,7 @@ public class Casework {
         apply(batch.stream().map(Pending::work).toList()).subscribe().with(results -> {
             waiting.addAndGet(-batch.size());
             for (int each = 0; each < batch.size(); each++) {
-                batch.get(each).asker().complete(results.get(each));
+                batch.get(each).asker().answer(results.get(each));
             }
             closeLane();
         });

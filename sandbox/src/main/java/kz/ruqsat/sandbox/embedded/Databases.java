@@ -61,8 +61,6 @@ public final class Databases {
         }
         run(connection, "revoke all on database " + name + " from public");
         run(connection, "grant connect on database " + name + " to " + APPLICATION);
-        // Statements prepared while a table is empty would keep a plan that reads all of it.
-        run(connection, "alter database " + name + " set plan_cache_mode = force_custom_plan");
         try (var inside = connect(name)) {
             run(inside, "alter schema public owner to " + OWNER);
         }
