@@ -20,6 +20,7 @@ import kz.ruqsat.businesstime.Computation;
 import kz.ruqsat.casework.ledger.CaseJson;
 import kz.ruqsat.casework.ledger.Procedures;
 import kz.ruqsat.contracts.CaseId;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads cases; locks nothing and changes nothing. */
 @Singleton
@@ -42,12 +43,14 @@ public class Cases {
     private static final int SERIALS_AT_ONCE = 20;
 
     private final Pool pool;
+    private final Mutiny.SessionFactory sessions;
     private final Procedures procedures;
     private final BatchLoader<CaseId, Row> byId = new BatchLoader<>(this::rowsOf);
     private final Queue<Long> fetched = new ConcurrentLinkedQueue<>();
 
-    Cases(Pool pool, Procedures procedures) {
+    Cases(Pool pool, Mutiny.SessionFactory sessions, Procedures procedures) {
         this.pool = pool;
+        this.sessions = sessions;
         this.procedures = procedures;
     }
 
@@ -99,7 +102,11 @@ public class Cases {
 
     /** What happened to a case, in order. */
     public Uni<List<HistoryRow>> history(CaseId caseId) {
-        return rows("select * from history where case_id = $1 order by move", Tuple.of(caseId.value()), Cases::history);
+        return sessions.withSession(session -> session.createSelectionQuery(
+                                "from History where place.caseId = :caseId order by place.move", HistoryEntity.class)
+                        .setParameter("caseId", caseId.value())
+                        .getResultList())
+                .map(moves -> moves.stream().map(HistoryEntity::asRow).toList());
     }
 
     /** All terms of a case, also those that ended, by start. */
@@ -174,19 +181,6 @@ public class Cases {
                 row.getLong("moves"),
                 row.getOffsetDateTime("effective_at").toInstant(),
                 List.of(CaseJson.read(row.getString("running"), Term[].class)));
-    }
-
-    private static HistoryRow history(Row row) {
-        return new HistoryRow(
-                row.getLong("move"),
-                row.getString("transition"),
-                row.getString("from_state"),
-                row.getString("to_state"),
-                row.getOffsetDateTime("effective_at").toInstant(),
-                new Actor(row.getString("actor"), row.getString("actor_role"), row.getString("actor_body")),
-                row.getString("cause"),
-                row.getString("detail"),
-                row.getString("hash"));
     }
 
     private static TermRow term(Row row) {

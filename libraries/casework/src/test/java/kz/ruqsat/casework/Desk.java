@@ -1,5 +1,6 @@
 package kz.ruqsat.casework;
 
+import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +77,11 @@ class Desk {
     }
 
     List<HistoryRow> history(CaseId caseId) {
-        return cases.history(caseId).await().atMost(PATIENCE);
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> cases.history(caseId));
+        } catch (Throwable failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     List<TermRow> terms(CaseId caseId) {

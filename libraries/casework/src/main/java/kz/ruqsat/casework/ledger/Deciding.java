@@ -35,6 +35,7 @@ final class Deciding {
     private final Procedures procedures;
     private final String source;
     private final Marks marks;
+    private final Map<CaseId, Long> versions;
     private final Map<CaseId, Sheet> sheets;
     private final Set<CaseId> changed = new HashSet<>();
     private final Writes writes = new Writes();
@@ -43,18 +44,14 @@ final class Deciding {
         this.procedures = procedures;
         this.source = source;
         this.marks = new Marks(loaded);
+        this.versions = loaded.versions();
         this.sheets = new HashMap<>(loaded.sheets());
     }
 
-    /** Cases that have moved, as they stand now. */
-    Map<CaseId, Sheet> changed() {
-        Map<CaseId, Sheet> result = new LinkedHashMap<>();
-        changed.forEach(caseId -> result.put(caseId, sheets.get(caseId)));
-        return result;
-    }
-
-    /** The flat rows to write. */
+    /** The rows to write; to be asked for once. */
     Writes writes() {
+        changed.forEach(caseId ->
+                writes.add(Statement.CASES, sheets.get(caseId).row(caseId, versions.getOrDefault(caseId, -1L) + 1)));
         marks.writeTo(writes);
         return writes;
     }

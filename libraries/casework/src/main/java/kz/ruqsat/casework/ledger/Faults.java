@@ -1,10 +1,7 @@
 package kz.ruqsat.casework.ledger;
 
 import io.vertx.pgclient.PgException;
-import jakarta.persistence.OptimisticLockException;
-import java.sql.SQLException;
 import java.util.Set;
-import org.hibernate.StaleStateException;
 
 /** Tells failures of the database apart. */
 final class Faults {
@@ -16,10 +13,8 @@ final class Faults {
 
     /** Somebody else was first; the same work may well succeed when it reads again. */
     static boolean isRace(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
-                return true;
-            }
+        if (failure instanceof StaleCaseException) {
+            return true;
         }
         String state = state(failure);
         return LOST_RACES.contains(state) || state.equals(UNIQUE);
@@ -37,12 +32,17 @@ final class Faults {
         return failure.getClass().getSimpleName() + (state.isEmpty() ? "" : " " + state);
     }
 
-    // Hibernate Reactive wraps into SQLException, the bare client into PgException.
+    /** A case was not as it had been read, although it was locked: nothing of the batch may stay. */
+    static final class StaleCaseException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StaleCaseException(long missing) {
+            super(missing + " cases had changed since they were read", null, false, false);
+        }
+    }
+
     private static String state(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState();
-            }
             if (cause instanceof PgException pg && pg.getSqlState() != null) {
                 return pg.getSqlState();
             }

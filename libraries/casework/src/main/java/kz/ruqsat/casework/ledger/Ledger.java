@@ -1,11 +1,9 @@
 package kz.ruqsat.casework.ledger;
 
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
-import io.vertx.core.impl.VertxInternal;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import kz.ruqsat.casework.Work;
 import kz.ruqsat.casework.WorkResult;
-import kz.ruqsat.contracts.CaseId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,18 +30,12 @@ public class Ledger {
     private static final Duration RACE_PAUSE_AT_MOST = Duration.ofMillis(80);
     private static final double JITTER = 0.5;
 
-    private final Mutiny.SessionFactory sessions;
-    private final VertxInternal vertx;
+    private final Pool pool;
     private final Procedures procedures;
     private final String source;
 
-    Ledger(
-            Mutiny.SessionFactory sessions,
-            Vertx vertx,
-            Procedures procedures,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.sessions = sessions;
-        this.vertx = (VertxInternal) vertx;
+    Ledger(Pool pool, Procedures procedures, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.pool = pool;
         this.procedures = procedures;
         this.source = "/ruqsat/" + service;
     }
@@ -94,54 +84,40 @@ public class Ledger {
         return addressed.command().getClass().getSimpleName() + " for " + addressed.caseId();
     }
 
-    // Each attempt has a context of its own: a session of Hibernate Reactive belongs to the context it was opened on.
     private Uni<List<WorkResult>> attempt(List<Work> works, Map<Work, Throwable> givenUp) {
-        return Uni.createFrom().emitter(emitter -> {
-            Context context = VertxContext.createNewDuplicatedContext(vertx.createEventLoopContext());
-            VertxContextSafetyToggle.setContextSafe(context, true);
-            context.runOnContext(
-                    _ -> sessions.withTransaction((session, transaction) -> inTransaction(session, works, givenUp))
-                            .subscribe()
-                            .with(emitter::complete, emitter::fail));
-        });
+        return pool.withTransaction(connection -> inTransaction(connection, works, givenUp));
     }
 
     private Uni<List<WorkResult>> inTransaction(
-            Mutiny.Session session, List<Work> works, Map<Work, Throwable> givenUp) {
-        return new Loading(procedures, session, works).load().chain(found -> {
-            Deciding deciding = new Deciding(procedures, source, found.loaded());
+            SqlConnection connection, List<Work> works, Map<Work, Throwable> givenUp) {
+        return new Loading(procedures, connection, works).load().chain(loaded -> {
+            Deciding deciding = new Deciding(procedures, source, loaded);
             List<WorkResult> results = works.stream()
                     .map(work -> givenUp.containsKey(work)
                             ? deciding.giveUp(work, givenUp.get(work))
                             : deciding.decide(work))
                     .toList();
-            return write(session, found.rows(), deciding).replaceWith(results);
+            return write(connection, deciding).replaceWith(results);
         });
     }
 
-    private static Uni<Void> write(Mutiny.Session session, Map<CaseId, CaseRow> rows, Deciding deciding) {
+    private static Uni<Void> write(SqlConnection connection, Deciding deciding) {
         Writes writes = deciding.writes();
         Map<String, List<Map<String, Object>>> parts = writes.all();
-        List<Object> fresh = new ArrayList<>();
-        deciding.changed().forEach((caseId, sheet) -> {
-            CaseRow row = rows.get(caseId);
-            if (row == null) {
-                row = new CaseRow();
-                row.caseId = caseId.value();
-                row.kind = sheet.kind();
-                fresh.add(row);
-            }
-            row.take(sheet);
-        });
-        Uni<Void> cases = fresh.isEmpty()
-                ? session.flush()
-                : session.persistAll(fresh.toArray()).chain(session::flush);
-        return parts.isEmpty()
-                ? cases
-                : cases.chain(
-                        () -> session.createNativeQuery(Statement.of(parts.keySet(), writes.tables()), Integer.class)
-                                .setParameter("p", CaseJson.write(parts))
-                                .getSingleResult()
-                                .replaceWithVoid());
+        if (parts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        int cases = parts.getOrDefault(Statement.CASES, List.of()).size();
+        return connection
+                .preparedQuery(Statement.of(parts.keySet(), writes.tables()))
+                .execute(Tuple.of(CaseJson.write(parts)))
+                .invoke(rows -> requireAll(cases, rows.iterator().next().getLong("cases")))
+                .replaceWithVoid();
+    }
+
+    private static void requireAll(long cases, long written) {
+        if (written != cases) {
+            throw new Faults.StaleCaseException(cases - written);
+        }
     }
 }

@@ -9,6 +9,7 @@ import kz.ruqsat.contracts.CaseId;
 /**
  * What a transaction has read, and partly locked, before anything is decided.
  *
+ * @param versions of the rows of the cases that exist
  * @param sheets the cases that exist
  * @param requests requests that were answered before
  * @param inbox how far each consumer is with a case
@@ -16,6 +17,7 @@ import kz.ruqsat.contracts.CaseId;
  * @param errands errands that are owed
  */
 record Loaded(
+        Map<CaseId, Long> versions,
         Map<CaseId, Sheet> sheets,
         Map<KeyOfRequest, Kept> requests,
         Map<KeyOfInbox, Long> inbox,

@@ -2,12 +2,14 @@ package kz.ruqsat.casework.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.persistence.LockModeType;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import kz.ruqsat.businesstime.Computation;
 import kz.ruqsat.casework.Answer;
 import kz.ruqsat.casework.Delivery;
@@ -23,51 +26,50 @@ import kz.ruqsat.casework.Work;
 import kz.ruqsat.casework.Work.Origin;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Envelope;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads and locks what a batch of works needs: the cases in the order of their ids, then everything else in one query. */
 final class Loading {
 
+    private static final String LOCKED =
+            "select * from cases where case_id = any($1) order by case_id for no key update";
+
     // One row, one JSON document. The rows of the inbox are locked, so that of two consumers that both hold a record
     // one waits. Lateral, with an offset that keeps the planner from scanning a whole table for a handful of keys.
     private static final String MARKS = """
-            select cast(jsonb_build_object(
+            select jsonb_build_object(
               'terms', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from terms t
-                        where t.status = 'RUNNING' and t.case_id = any(cast(:cases as uuid[]))),
+                        where t.status = 'RUNNING' and t.case_id = any($1::uuid[])),
               'requests', (select coalesce(jsonb_agg(to_jsonb(r)), '[]')
-                        from unnest(cast(:scopes as text[]), cast(:keys as text[])) as k(scope, key)
+                        from unnest($2::text[], $3::text[]) as k(scope, key)
                         cross join lateral (select * from requests r where r.scope = k.scope and r.key = k.key offset 0) r),
               'inbox', (select coalesce(jsonb_agg(jsonb_build_object(
                           'consumer', i.consumer, 'topic', i.topic, 'case_id', i.case_id, 'sequence', i.sequence)), '[]')
-                        from (select * from unnest(cast(:consumers as text[]), cast(:topics as text[]), cast(:subjects as uuid[]))
+                        from (select * from unnest($4::text[], $5::text[], $6::uuid[])
                           as k(consumer, topic, case_id) order by topic, case_id) k
                         cross join lateral (select * from inbox i
                           where i.consumer = k.consumer and i.topic = k.topic and i.case_id = k.case_id for update) i),
               'blocked', (select coalesce(jsonb_agg(distinct jsonb_build_object(
                           'consumer', p.consumer, 'topic', p.topic, 'case_id', p.case_id)), '[]') from parked p
-                        join unnest(cast(:consumers as text[]), cast(:topics as text[]), cast(:subjects as uuid[]))
+                        join unnest($4::text[], $5::text[], $6::uuid[])
                           as k(consumer, topic, case_id) using (consumer, topic, case_id)
                         where p.status in ('PARKED', 'WAITING')),
               'errands', (select coalesce(jsonb_agg(jsonb_build_object('case_id', e.case_id, 'kind', e.kind)), '[]') from errands e
-                        join unnest(cast(:errandCases as uuid[]), cast(:errandKinds as text[])) as k(case_id, kind) using (case_id, kind))
-            ) as text)""";
+                        join unnest($7::uuid[], $8::text[]) as k(case_id, kind) using (case_id, kind))
+            )::text as marks""";
 
     private final Procedures procedures;
-    private final Mutiny.Session session;
+    private final SqlConnection connection;
     private final List<Work> works;
 
-    Loading(Procedures procedures, Mutiny.Session session, List<Work> works) {
+    Loading(Procedures procedures, SqlConnection connection, List<Work> works) {
         this.procedures = procedures;
-        this.session = session;
+        this.connection = connection;
         this.works = works;
     }
 
-    /** The cases' rows, managed by the session, and everything as it stands. */
-    record Result(Map<CaseId, CaseRow> rows, Loaded loaded) {}
-
-    Uni<Result> load() {
+    Uni<Loaded> load() {
         Set<CaseId> ids = caseIds();
-        return lockedRows(ids).chain(rows -> marks(ids).map(marks -> result(rows, marks)));
+        return lockedRows(ids).chain(rows -> marks(ids).map(marks -> loaded(rows, marks)));
     }
 
     private Set<CaseId> caseIds() {
@@ -76,13 +78,18 @@ final class Loading {
         return ids;
     }
 
-    private Uni<List<CaseRow>> lockedRows(Set<CaseId> ids) {
+    private Uni<List<Row>> lockedRows(Set<CaseId> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : session.createSelectionQuery("from CaseRow where caseId in :ids order by caseId", CaseRow.class)
-                        .setParameter("ids", ids.stream().map(CaseId::value).toList())
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultList();
+                : connection
+                        .preparedQuery(LOCKED)
+                        .execute(Tuple.tuple().addArrayOfUUID(uuids(ids)))
+                        .map(rows ->
+                                StreamSupport.stream(rows.spliterator(), false).toList());
+    }
+
+    private static UUID[] uuids(Collection<CaseId> ids) {
+        return ids.stream().map(CaseId::value).toArray(UUID[]::new);
     }
 
     private Uni<JsonNode> marks(Set<CaseId> ids) {
@@ -107,22 +114,20 @@ final class Loading {
                 case Origin.Plain _, Origin.Unreadable _ -> {}
             }
         }
-        return session.createNativeQuery(MARKS, String.class)
-                .setParameter("cases", ids.stream().map(CaseId::value).toArray(UUID[]::new))
-                .setParameter("scopes", scopes.toArray(String[]::new))
-                .setParameter("keys", keys.toArray(String[]::new))
-                .setParameter(
-                        "consumers",
+        Tuple keysOfAll = Tuple.tuple()
+                .addArrayOfUUID(uuids(ids))
+                .addArrayOfString(scopes.toArray(String[]::new))
+                .addArrayOfString(keys.toArray(String[]::new))
+                .addArrayOfString(
                         inbox.stream().map(Loaded.KeyOfInbox::consumer).toArray(String[]::new))
-                .setParameter(
-                        "topics", inbox.stream().map(Loaded.KeyOfInbox::topic).toArray(String[]::new))
-                .setParameter(
-                        "subjects",
-                        inbox.stream().map(Loaded.KeyOfInbox::caseId).toArray(UUID[]::new))
-                .setParameter("errandCases", errandCases.toArray(UUID[]::new))
-                .setParameter("errandKinds", errandKinds.toArray(String[]::new))
-                .getSingleResult()
-                .map(CaseJson::tree);
+                .addArrayOfString(inbox.stream().map(Loaded.KeyOfInbox::topic).toArray(String[]::new))
+                .addArrayOfUUID(inbox.stream().map(Loaded.KeyOfInbox::caseId).toArray(UUID[]::new))
+                .addArrayOfUUID(errandCases.toArray(UUID[]::new))
+                .addArrayOfString(errandKinds.toArray(String[]::new));
+        return connection
+                .preparedQuery(MARKS)
+                .execute(keysOfAll)
+                .map(rows -> CaseJson.tree(rows.iterator().next().getString("marks")));
     }
 
     private static Loaded.KeyOfInbox key(Delivery delivery, Envelope envelope) {
@@ -130,33 +135,33 @@ final class Loading {
                 delivery.consumer(), delivery.topic(), envelope.subject().value());
     }
 
-    private Result result(List<CaseRow> rows, JsonNode marks) {
-        Map<CaseId, CaseRow> byId = new LinkedHashMap<>();
+    private Loaded loaded(List<Row> rows, JsonNode marks) {
+        Map<CaseId, Long> versions = new HashMap<>();
         Map<CaseId, Sheet> sheets = new HashMap<>();
         Map<UUID, Map<String, Sheet.RunningTerm>> terms = terms(marks.get("terms"));
-        for (CaseRow row : rows) {
-            CaseId caseId = new CaseId(row.caseId);
-            byId.put(caseId, row);
-            sheets.put(caseId, sheet(row, terms.getOrDefault(row.caseId, Map.of())));
+        for (Row row : rows) {
+            CaseId caseId = new CaseId(row.getUUID("case_id"));
+            versions.put(caseId, row.getLong("version"));
+            sheets.put(caseId, sheet(row, terms.getOrDefault(caseId.value(), Map.of())));
         }
-        return new Result(
-                byId,
-                new Loaded(
-                        sheets,
-                        requests(marks.get("requests")),
-                        inbox(marks.get("inbox")),
-                        blocked(marks.get("blocked")),
-                        errands(marks.get("errands"))));
+        return new Loaded(
+                versions,
+                sheets,
+                requests(marks.get("requests")),
+                inbox(marks.get("inbox")),
+                blocked(marks.get("blocked")),
+                errands(marks.get("errands")));
     }
 
-    private Sheet sheet(CaseRow row, Map<String, Sheet.RunningTerm> terms) {
+    private Sheet sheet(Row row, Map<String, Sheet.RunningTerm> terms) {
+        String kind = row.getString("kind");
         return new Sheet(
-                row.kind,
-                Optional.of(procedures.file(row.kind, row.file)),
-                row.moves,
-                row.head,
-                CaseJson.readLongs(row.sequences),
-                row.effectiveAt,
+                kind,
+                Optional.of(procedures.file(kind, row.getString("file"))),
+                row.getLong("moves"),
+                row.getString("head"),
+                CaseJson.readLongs(row.getString("sequences")),
+                row.getOffsetDateTime("effective_at").toInstant(),
                 terms);
     }
 

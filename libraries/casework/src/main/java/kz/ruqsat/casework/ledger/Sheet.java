@@ -86,6 +86,30 @@ record Sheet(
                         .thenComparing(t -> t.term().clock()));
     }
 
+    /** The row of the case. */
+    Map<String, Object> row(CaseId caseId, long version) {
+        CaseFile current = file.orElseThrow();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("case_id", caseId);
+        row.put("kind", kind);
+        row.put("state", current.state());
+        row.put("number", nullIfEmpty(current.keys().number()));
+        row.put("folder", nullIfEmpty(current.keys().folder()));
+        row.put("body", current.keys().body());
+        row.put("owner", current.keys().owner());
+        row.put("file", CaseJson.write(current));
+        row.put("moves", moves);
+        row.put("sequences", CaseJson.write(sequences));
+        row.put("head", head);
+        row.put("effective_at", effectiveAt);
+        row.put("version", version);
+        return row;
+    }
+
+    private static String nullIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
     CaseSnapshot snapshot(CaseId caseId) {
         List<Term> terms = running.values().stream()
                 .map(RunningTerm::term)

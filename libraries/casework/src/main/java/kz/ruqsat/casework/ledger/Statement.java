@@ -1,6 +1,7 @@
 package kz.ruqsat.casework.ledger;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,10 +9,11 @@ import kz.ruqsat.casework.Row;
 
 /**
  * The one statement that writes all flat rows of a transaction from one JSON parameter; each part is there only if it has rows. Column types
- * come from the tables themselves. Casts are spelled out because Hibernate takes colons for parameters.
+ * come from the tables themselves.
  */
 final class Statement {
 
+    static final String CASES = "cases";
     static final String HISTORY = "history";
     static final String TERMS = "terms";
     static final String TERMS_ENDED = "terms_ended";
@@ -27,6 +29,13 @@ final class Statement {
 
     // spotless:off
     private static final Map<String, String> PARTS = Map.ofEntries(
+        // Cases are locked while they are decided; should one have changed all the same, its row is left as it is and the count tells.
+        Map.entry(CASES, insert("cases", CASES, "case_id", "kind", "state", "number", "folder", "body", "owner", "file", "moves",
+            "sequences", "head", "effective_at", "version")
+            + " on conflict (case_id) do update set state = excluded.state, number = excluded.number, folder = excluded.folder,"
+            + " body = excluded.body, owner = excluded.owner, file = excluded.file, moves = excluded.moves,"
+            + " sequences = excluded.sequences, head = excluded.head, effective_at = excluded.effective_at, version = excluded.version"
+            + " where cases.version = excluded.version - 1 returning 1)"),
         Map.entry(HISTORY, insert("history", HISTORY, "case_id", "move", "kind", "transition", "from_state", "to_state", "effective_at",
             "actor", "actor_role", "actor_body", "cause", "detail", "previous_hash", "hash") + ")"),
         Map.entry(TERMS, insert("terms", TERMS, "case_id", "clock", "generation", "account", "body", "started_at", "due_before", "computation",
@@ -57,7 +66,7 @@ final class Statement {
 
     private Statement() {}
 
-    /** The statement for these parts; {@code :p} is the parameter, the result is one row to ignore. */
+    /** The statement for these parts; its one parameter is their JSON text, its one column {@code cases} counts the cases that were written. */
     static String of(Set<String> parts, List<Row.Table> tables) {
         List<String> steps = new ArrayList<>();
         PARTS.keySet().stream()
@@ -65,11 +74,11 @@ final class Statement {
                 .sorted()
                 .forEach(part -> steps.add("w_" + part + " as (" + PARTS.get(part)));
         tables.stream()
-                .sorted(java.util.Comparator.comparing(Row.Table::name))
+                .sorted(Comparator.comparing(Row.Table::name))
                 .forEach(table -> steps.add("w_" + table.name() + " as ("
                         + insert(table.name(), table.name(), table.columns().toArray(String[]::new)) + ")"));
-        return "with p as materialized (select cast(cast(:p as text) as jsonb) as j), " + String.join(", ", steps)
-                + " select 1";
+        return "with p as materialized (select $1::text::jsonb as j), " + String.join(", ", steps) + " select "
+                + (parts.contains(CASES) ? "(select count(*) from w_cases)" : "0") + " as cases";
     }
 
     private static String insert(String table, String part, String... columns) {
@@ -78,6 +87,6 @@ final class Statement {
     }
 
     private static String recordset(String table, String part) {
-        return "jsonb_populate_recordset(cast(null as " + table + "), (select j -> '" + part + "' from p))";
+        return "jsonb_populate_recordset(null::" + table + ", (select j -> '" + part + "' from p))";
     }
 }
