@@ -90,7 +90,10 @@ final class ServiceLaunches {
                 "RUQSAT_ISSUER",
                 issuer,
                 "RUQSAT_SERVICE_SECRET",
-                plan.serviceSecret()));
+                plan.serviceSecret(),
+                // A stand has five services on one machine: more loops each would only hand work from thread to thread.
+                "QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE",
+                "1"));
         for (StandService other : StandService.values()) {
             environment.put(other.addressVariable(), address(other));
         }
