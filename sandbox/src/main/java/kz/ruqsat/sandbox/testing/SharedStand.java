@@ -47,6 +47,11 @@ public record SharedStand(String postgres, String kafka, String issuer, String s
         }
     }
 
+    /** The same issuer beside another database server and another broker. */
+    SharedStand on(String otherPostgres, String otherKafka) {
+        return new SharedStand(otherPostgres, otherKafka, issuer, serviceSecret);
+    }
+
     private void publish(Properties properties) {
         properties.setProperty(PREFIX + "postgres", postgres);
         properties.setProperty(PREFIX + "kafka", kafka);

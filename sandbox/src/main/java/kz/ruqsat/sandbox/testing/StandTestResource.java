@@ -20,15 +20,24 @@ public final class StandTestResource implements QuarkusTestResourceLifecycleMana
 
     @Override
     public void init(Map<String, String> arguments) {
-        database = arguments.getOrDefault(DATABASE, "");
+        database = databaseOf(arguments);
+    }
+
+    static String databaseOf(Map<String, String> arguments) {
+        var database = arguments.getOrDefault(DATABASE, "");
         if (!database.isEmpty() && !Databases.NAMES.contains(database)) {
             throw new StandException("no database " + database + "; there are " + Databases.NAMES);
         }
+        return database;
     }
 
     @Override
     public Map<String, String> start() {
-        var stand = SharedStand.ofThisJvm();
+        return settings(SharedStand.ofThisJvm(), database);
+    }
+
+    /** What a service is told about a stand; nothing about a database where its name is empty. */
+    static Map<String, String> settings(SharedStand stand, String database) {
         var settings = new HashMap<String, String>();
         settings.put("KAFKA_BOOTSTRAP_SERVERS", stand.kafka());
         settings.put("kafka.bootstrap.servers", stand.kafka());
