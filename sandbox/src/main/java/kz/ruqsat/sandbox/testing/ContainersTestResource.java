@@ -18,8 +18,11 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * {@code testcontainers-kafka} itself and asks {@link ContainerEngine} first.
  */
 public final class ContainersTestResource implements QuarkusTestResourceLifecycleManager {
-    private final PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18");
-    private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.1.1");
+    static final String POSTGRES_IMAGE = "postgres:18";
+    static final String KAFKA_IMAGE = "apache/kafka:4.1.1";
+
+    private final PostgreSQLContainer postgres = new PostgreSQLContainer(POSTGRES_IMAGE);
+    private final KafkaContainer kafka = new KafkaContainer(KAFKA_IMAGE);
     private String database = "";
 
     @Override
