@@ -21,7 +21,10 @@ final class Throughput implements Callable<Integer> {
     @Option(names = "--cases", defaultValue = "4000", description = "cases to measure (default: ${DEFAULT-VALUE})")
     private int cases;
 
-    @Option(names = "--warm-up", defaultValue = "2000", description = "cases before that (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--warm-up",
+            defaultValue = "6000",
+            description = "cases before that, until most of the services is compiled (default: ${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(names = "--in-flight", defaultValue = "64", description = "requests at once (default: ${DEFAULT-VALUE})")
