@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import kz.ruqsat.sandbox.Waiting;
 import kz.ruqsat.sandbox.process.StandService;
 import picocli.CommandLine.Command;
@@ -41,12 +43,16 @@ final class Latency implements Callable<Integer> {
     private final Map<String, Long> seenAt = new ConcurrentHashMap<>();
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         try (var stand = BenchmarkStand.open("latency")) {
             System.out.println("  warming up with " + warmUp + " cases");
             Load.closed(warmUp, 32, number -> stand.agencies().invitations().file(Petitions.numbered(number)));
             stand.stand().timeKeeper().awaitRest();
-            Thread.ofVirtual().start(() -> watch(stand));
+            CountDownLatch watching = new CountDownLatch(1);
+            Thread.ofVirtual().start(() -> watch(stand, watching));
+            if (!watching.await(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the live stream did not open within " + LONGEST);
+            }
             System.out.println("  measuring " + rate + " petitions a second for " + seconds + " s");
             List<Long> answered = new ArrayList<>();
             Load.steady(rate, seconds, number -> {
@@ -81,7 +87,7 @@ final class Latency implements Callable<Integer> {
         }
     }
 
-    private void watch(BenchmarkStand stand) {
+    private void watch(BenchmarkStand stand, CountDownLatch watching) {
         var request = HttpRequest.newBuilder(
                         URI.create(stand.stand().address(StandService.MONITORING) + "/api/v1/stages"))
                 .header("Authorization", "Bearer " + stand.stand().token("monitoring"))
@@ -90,6 +96,7 @@ final class Latency implements Callable<Integer> {
         try (var client = HttpClient.newHttpClient()) {
             ObjectMapper json = new ObjectMapper();
             var lines = client.send(request, BodyHandlers.ofLines()).body();
+            watching.countDown();
             lines.filter(line -> line.startsWith("data:")).forEach(line -> {
                 long now = System.nanoTime();
                 seenAt.putIfAbsent(read(json, line.substring("data:".length())), now);
