@@ -12,6 +12,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +61,16 @@ class FilingPetitionsTest {
                 .body("expected.clock", equalTo(List.of("MIA_REVIEW", "KNB_3WD", "DECISION_1WD")))
                 .body("expected.rule", equalTo(List.of("R-083", "R-086", "R-090")))
                 .body("expected[1].explanation", containsString("R-086"));
+    }
+
+    /** Its dates are those of a stand whose clock has just begun. */
+    @Test
+    void the_example_of_the_documentation_is_taken_as_it_stands() throws IOException {
+        String example = Files.readString(Path.of("..", "docs", "examples", "petition.json"))
+                .replace("2026-05-04", today().plusDays(30).toString())
+                .replace("2026-06-02", today().plusDays(59).toString());
+
+        Api.file(INVITER, example).then().statusCode(201);
     }
 
     @Test
