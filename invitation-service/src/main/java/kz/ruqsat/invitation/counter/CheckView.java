@@ -3,9 +3,9 @@ package kz.ruqsat.invitation.counter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import kz.ruqsat.invitation.petition.CheckRecord;
-import kz.ruqsat.invitation.petition.FindingNote;
 import kz.ruqsat.rulebook.findings.Check;
 import kz.ruqsat.rulebook.findings.CheckOutcome;
+import kz.ruqsat.rulebook.findings.Finding;
 
 /**
  * One of the four checks as a caller sees it.
@@ -17,14 +17,18 @@ import kz.ruqsat.rulebook.findings.CheckOutcome;
 public record CheckView(
         Check check,
         CheckOutcome outcome,
-        List<FindingNote> findings,
+        List<FindingView> findings,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CheckRecord.OfficersResult> officers) {
 
     static CheckView of(CheckRecord record, Reader reader) {
         if (reader.isOfficial()) {
-            return new CheckView(record.check(), record.outcome(), record.findings(), record.officers());
+            return new CheckView(record.check(), record.outcome(), views(record.findings()), record.officers());
         }
-        List<FindingNote> open = record.check() == Check.REFUSAL_GROUNDS ? List.of() : record.findings();
-        return new CheckView(record.check(), record.outcome(), open, List.of());
+        List<Finding> open = record.check() == Check.REFUSAL_GROUNDS ? List.of() : record.findings();
+        return new CheckView(record.check(), record.outcome(), views(open), List.of());
+    }
+
+    private static List<FindingView> views(List<Finding> findings) {
+        return findings.stream().map(FindingView::of).toList();
     }
 }

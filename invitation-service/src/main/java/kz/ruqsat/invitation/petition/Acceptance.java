@@ -1,14 +1,11 @@
 package kz.ruqsat.invitation.petition;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Outcome;
-import kz.ruqsat.contracts.Refusal;
-import kz.ruqsat.contracts.Refusal.FieldError;
 import kz.ruqsat.contracts.invitation.PetitionRefused;
 import kz.ruqsat.contracts.invitation.PetitionRegistered;
 import kz.ruqsat.contracts.invitation.PetitionReturned;
@@ -22,7 +19,7 @@ final class Acceptance {
     private Acceptance() {}
 
     static Outcome<PetitionFile> giveBack(PetitionFile file, ReturnPetition command, Act act) {
-        return GroundCodes.faults(command.grounds(), GroundCodes.OF_RETURN::contains, "R-082")
+        return GroundCodes.faults(command.grounds(), GroundCodes::isOfReturn, "R-082")
                 .or(() -> AskedDocuments.faults(command.documents(), file.content()))
                 .<Outcome<PetitionFile>>map(Outcome::refused)
                 .orElseGet(() -> returned(file, command, act));
@@ -39,7 +36,7 @@ final class Acceptance {
     }
 
     static Outcome<PetitionFile> refuse(PetitionFile file, RefuseAcceptance command) {
-        return GroundCodes.faults(command.grounds(), GroundCodes.OF_ACCEPTANCE_REFUSAL::contains, "R-082")
+        return GroundCodes.faults(command.grounds(), GroundCodes::isOfAcceptanceRefusal, "R-082")
                 .<Outcome<PetitionFile>>map(Outcome::refused)
                 .orElseGet(() -> refused(file, command.grounds()));
     }
@@ -55,10 +52,9 @@ final class Acceptance {
 
     static Outcome<PetitionFile> register(PetitionFile file, Standing.Submitted submitted, Act act) {
         LocalDate on = KazakhstanTime.dateOf(act.at());
-        List<Obstacle> obstacles = Obstacle.toRegistration(file.content(), submitted.filedOn(), on).stream()
-                .filter(Obstacle::isCertain)
-                .toList();
-        return obstacles.isEmpty() ? registered(file, on, act) : Outcome.refused(notAccepted(obstacles));
+        return Objections.toRegistration(file.content(), submitted.filedOn(), on)
+                .<Outcome<PetitionFile>>map(Outcome::refused)
+                .orElseGet(() -> registered(file, on, act));
     }
 
     private static Outcome<PetitionFile> registered(PetitionFile file, LocalDate on, Act act) {
@@ -69,18 +65,5 @@ final class Acceptance {
                 .start(Terms.review(next, on, act.at()))
                 .because(Map.of("rulebook", next.rulebook()))
                 .done();
-    }
-
-    private static Refusal notAccepted(List<Obstacle> obstacles) {
-        List<FieldError> errors = new ArrayList<>();
-        obstacles.forEach(obstacle -> errors.add(new FieldError("", "not-acceptable", obstacle.sentence())));
-        List<String> rules = obstacles.stream().map(Obstacle::rule).distinct().toList();
-        List<String> grounds =
-                obstacles.stream().map(Obstacle::ground).distinct().toList();
-        return Refusal.ruleViolation(
-                        "The petition cannot be registered; return it or refuse it on the grounds named.",
-                        rules,
-                        errors)
-                .withGrounds(grounds);
     }
 }

@@ -34,7 +34,7 @@ record AutomaticDesk(DeskPolicy policy) {
 
     /** Asked right after filing, so the day of filing is the day of registration. */
     private static boolean isAcceptable(PetitionFile file, Standing.Submitted submitted) {
-        return Obstacle.toRegistration(file.content(), submitted.filedOn(), submitted.filedOn())
+        return Objections.of(file.content(), submitted.filedOn(), submitted.filedOn())
                 .isEmpty();
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import kz.ruqsat.rulebook.findings.Check;
 import kz.ruqsat.rulebook.findings.CheckOutcome;
 import kz.ruqsat.rulebook.findings.CheckResult;
+import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.rulebook.findings.Verdict;
 
 /**
@@ -20,7 +21,7 @@ public record CheckRecord(
         Check check,
         CheckOutcome outcome,
         CheckOutcome byMachine,
-        List<FindingNote> findings,
+        List<Finding> findings,
         List<OfficersResult> officers) {
 
     /**
@@ -39,9 +40,7 @@ public record CheckRecord(
     }
 
     static CheckRecord of(CheckResult result) {
-        List<FindingNote> notes =
-                result.findings().stream().map(FindingNote::of).toList();
-        return new CheckRecord(result.check(), result.outcome(), result.outcome(), notes, List.of());
+        return new CheckRecord(result.check(), result.outcome(), result.outcome(), result.findings(), List.of());
     }
 
     CheckRecord recorded(OfficersResult result) {
@@ -68,7 +67,7 @@ public record CheckRecord(
     private List<String> groundsOfMachine() {
         return findings.stream()
                 .filter(finding -> finding.verdict() == Verdict.FAILED)
-                .map(FindingNote::ground)
+                .map(Finding::ground)
                 .distinct()
                 .toList();
     }

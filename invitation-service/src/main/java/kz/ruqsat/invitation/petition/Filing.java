@@ -30,14 +30,14 @@ final class Filing {
     }
 
     static Outcome<PetitionFile> submit(PetitionFile draft, FilePetition filing, Act act) {
-        return FormFaults.of(filing.content(), filing.inviteeAt())
+        return Objections.toFiling(filing.content(), KazakhstanTime.dateOf(act.at()), filing.inviteeAt())
                 .<Outcome<PetitionFile>>map(Outcome::refused)
                 .orElseGet(() -> submitted(draft, act));
     }
 
     /** The number people use stays, whatever division it goes to now. */
     static Outcome<PetitionFile> resubmit(PetitionFile file, Resubmit again, Act act) {
-        return FormFaults.of(again.content(), again.inviteeAt())
+        return Objections.toFiling(again.content(), KazakhstanTime.dateOf(act.at()), again.inviteeAt())
                 .<Outcome<PetitionFile>>map(Outcome::refused)
                 .orElseGet(() -> submitted(file.with(again.content()), act));
     }

@@ -8,19 +8,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.Refusal.FieldError;
-import kz.ruqsat.rulebook.reference.Ground;
+import kz.ruqsat.rulebook.reference.GroundEffect;
 import kz.ruqsat.rulebook.reference.GroundStage;
 import kz.ruqsat.rulebook.reference.Grounds;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 
 /** Reads the grounds an officer names: at least one, each known, each one that may be used here. */
 final class GroundCodes {
-
-    /** Return at acceptance. */
-    static final Set<String> OF_RETURN = Set.of("RG-ACC-01", "RG-ACC-03", "RG-ACC-05");
-
-    /** Refusal at acceptance. */
-    static final Set<String> OF_ACCEPTANCE_REFUSAL = Set.of("RG-ACC-02", "RG-ACC-04");
 
     /** Negative answer of a body whose approval is needed. */
     static final String NEGATIVE_ANSWER = "RG-SVC-03";
@@ -52,11 +46,24 @@ final class GroundCodes {
         return errors.isEmpty() ? Optional.empty() : Optional.of(violation(rule, errors));
     }
 
+    /** Whether a petition is returned for it at acceptance (I3). */
+    static boolean isOfReturn(String code) {
+        return is(code, GroundStage.MIA_ACCEPTANCE, GroundEffect.RETURN_OR_BLOCK);
+    }
+
+    /** Whether a petition is refused for it at acceptance (I4). */
+    static boolean isOfAcceptanceRefusal(String code) {
+        return is(code, GroundStage.MIA_ACCEPTANCE, GroundEffect.REFUSE);
+    }
+
     /** Whether a ground may be found by the division once the review has begun. */
     static boolean isOfReview(String code) {
+        return is(code, GroundStage.MIA_REVIEW, GroundEffect.REFUSE);
+    }
+
+    private static boolean is(String code, GroundStage stage, GroundEffect effect) {
         return all().find(code)
-                .map(Ground::stage)
-                .filter(GroundStage.MIA_REVIEW::equals)
+                .filter(ground -> ground.stage() == stage && ground.effect() == effect)
                 .isPresent();
     }
 

@@ -2,11 +2,10 @@ package kz.ruqsat.invitation.petition;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.Refusal.FieldError;
 import kz.ruqsat.invitation.petition.PetitionCommand.RecordCheck;
-import kz.ruqsat.rulebook.findings.Check;
+import kz.ruqsat.rulebook.Rulebook;
 import kz.ruqsat.rulebook.findings.CheckOutcome;
 import kz.ruqsat.rulebook.reference.Automatic;
 import kz.ruqsat.rulebook.reference.Ground;
@@ -17,17 +16,13 @@ import kz.ruqsat.rulebook.reference.Ground;
  */
 final class OfficersCheck {
 
-    private static final Set<String> PURPOSE = Set.of("RG-MIA-01", "RG-MIA-06", "RG-MIA-07");
-    private static final Set<String> ENTRIES = Set.of("RG-MIA-02", "RG-MIA-03");
-    private static final Set<String> PLACE = Set.of("RG-MIA-04", "RG-MIA-05", "RG-MIA-09");
-
     private OfficersCheck() {}
 
-    static Optional<Refusal> faults(PetitionFile file, RecordCheck command) {
-        return groundFaults(command).or(() -> notTheOfficers(file, command));
+    static Optional<Refusal> faults(PetitionFile file, RecordCheck command, Rulebook law) {
+        return groundFaults(command, law).or(() -> notTheOfficers(file, command));
     }
 
-    private static Optional<Refusal> groundFaults(RecordCheck command) {
+    private static Optional<Refusal> groundFaults(RecordCheck command, Rulebook law) {
         boolean failed = command.outcome() == CheckOutcome.FAILED;
         if (!failed && !command.ground().isEmpty()) {
             return violation("/ground", "unexpected", "A passed check has no ground.");
@@ -35,23 +30,9 @@ final class OfficersCheck {
         if (failed && GroundCodes.all().find(command.ground()).isEmpty()) {
             return violation("/ground", "unknown-value", "A code of the list of grounds.");
         }
-        return failed && !belongs(command.check(), command.ground())
+        return failed && !law.fails(command.check(), command.ground())
                 ? violation("/ground", "ground-not-usable", "A ground that fails this check.")
                 : Optional.empty();
-    }
-
-    /** Which code fails which check. */
-    private static boolean belongs(Check check, String ground) {
-        return switch (check) {
-            case PURPOSE -> PURPOSE.contains(ground);
-            case ENTRIES_AND_VALIDITY -> ENTRIES.contains(ground);
-            case PLACE_OF_ISSUANCE -> PLACE.contains(ground);
-            case REFUSAL_GROUNDS ->
-                GroundCodes.isOfReview(ground)
-                        && !PURPOSE.contains(ground)
-                        && !ENTRIES.contains(ground)
-                        && !PLACE.contains(ground);
-        };
     }
 
     private static Optional<Refusal> notTheOfficers(PetitionFile file, RecordCheck command) {

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import kz.ruqsat.rulebook.facts.Duty;
 import kz.ruqsat.rulebook.facts.Filing;
 import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.FormalIdentifiers;
+import kz.ruqsat.rulebook.facts.FormalIdentifiers.OfInvitee;
+import kz.ruqsat.rulebook.facts.FormalIdentifiers.OfInviter;
 import kz.ruqsat.rulebook.facts.GivenDocument;
 import kz.ruqsat.rulebook.facts.Invitee;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
@@ -66,16 +69,22 @@ public record PetitionContent(
                 documents,
                 training,
                 claims,
+                dutyPayment.isBlank() ? Duty.NOT_NAMED : Duty.NAMED,
                 RegisterFacts.clean(),
                 identifiers());
     }
 
     private FormalIdentifiers identifiers() {
         return new FormalIdentifiers(
-                inviter.number(),
-                invitee.iin(),
-                invitee.travelDocument().number(),
-                invitee.addressCode(),
-                channel == FilingChannel.MIA_TD ? body : "");
+                body,
+                new OfInviter(inviter.number(), inviter.addressCode()),
+                new OfInvitee(
+                        invitee.surname(),
+                        invitee.givenNames(),
+                        invitee.iin(),
+                        invitee.travelDocument().number(),
+                        invitee.travelDocument().issuedBy(),
+                        invitee.residenceCountry(),
+                        invitee.addressCode()));
     }
 }

@@ -102,7 +102,7 @@ public final class PetitionProcedure implements Procedure<PetitionFile, Petition
             case Step(Submitted _,        RefuseAcceptance c)    -> Acceptance.refuse(file, c);             // I4     R-082
             case Step(Submitted s,        Register _)            -> Acceptance.register(file, s, act);      // I5     R-003 R-054 R-055 R-110 R-173
             case Step(Registered s,       AssignReview _)        -> Review.assign(file, s);                 // I6     R-081
-            case Step(InReview _,         RecordCheck c)         -> Review.record(file, c, act);
+            case Step(InReview s,         RecordCheck c)         -> Review.record(file, s, c, act);
             case Step(InReview _,         RefuseReview c)        -> Review.refuse(file, c);                 // I7     R-079 R-080 R-082
             case Step(InReview s,         RequestApproval _)     -> Review.send(file, s);                   // I8     R-081 R-085
             case Step(AwaitingKnb _,      StartApprovalTerm c)   -> Approval.start(file, c);                // K3     R-086

@@ -40,8 +40,8 @@ final class Review {
         return Rulebook.on(on).assessReview(file.content().facts(on, on));
     }
 
-    static Outcome<PetitionFile> record(PetitionFile file, RecordCheck command, Act act) {
-        return OfficersCheck.faults(file, command)
+    static Outcome<PetitionFile> record(PetitionFile file, Standing.InReview review, RecordCheck command, Act act) {
+        return OfficersCheck.faults(file, command, Rulebook.on(review.registeredOn()))
                 .<Outcome<PetitionFile>>map(Outcome::refused)
                 .orElseGet(() -> recorded(file, command, act));
     }

@@ -3,7 +3,9 @@ package kz.ruqsat.rulebook;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kz.ruqsat.businesstime.WorkingCalendar;
 import kz.ruqsat.rulebook.facts.FingerprintFacts;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
@@ -12,12 +14,13 @@ import kz.ruqsat.rulebook.findings.Check;
 import kz.ruqsat.rulebook.findings.CheckResult;
 import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.rulebook.findings.RuleLine;
+import kz.ruqsat.rulebook.reference.GroundStage;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 import kz.ruqsat.rulebook.reference.RuleText;
 import kz.ruqsat.rulebook.reference.RuleVersion;
-import kz.ruqsat.rulebook.rules.FingerprintRules;
 import kz.ruqsat.rulebook.rules.Judge;
 import kz.ruqsat.rulebook.rules.PetitionRules;
+import kz.ruqsat.rulebook.rules.fingerprints.FingerprintRules;
 
 /**
  * The law as it stands on a date. Immutable, cheap to make, safe for use by many threads. Source: R-001, R-003.
@@ -84,9 +87,30 @@ public final class Rulebook {
         return new Assessment(checks, version());
     }
 
-    /** Looks at what acceptance can decide: filing window and form of the identifiers. Source. */
+    /** Looks at what acceptance can decide: duty, division, filing window, form of the petition. Source. */
     public List<Finding> assessAcceptance(PetitionFacts facts) {
         return judge.judge(PetitionRules.ofAcceptance(), facts, date);
+    }
+
+    /** Whether an officer may fail a check on a ground: each check has its own, the check of grounds all others of the review. Source: R-081. */
+    public boolean fails(Check check, String ground) {
+        Map<String, List<String>> named =
+                data.rules().rule("R-081").nearest(date).parameters();
+        Predicate<String> ofList = list -> named.get(list).contains(ground);
+        return switch (check) {
+            case PURPOSE -> ofList.test("groundsOfPurpose");
+            case ENTRIES_AND_VALIDITY -> ofList.test("groundsOfEntriesAndValidity");
+            case PLACE_OF_ISSUANCE -> ofList.test("groundsOfPlaceOfIssuance");
+            case REFUSAL_GROUNDS ->
+                isOfReview(ground) && named.keySet().stream().noneMatch(ofList);
+        };
+    }
+
+    private boolean isOfReview(String ground) {
+        return data.grounds()
+                .find(ground)
+                .filter(row -> row.stage() == GroundStage.MIA_REVIEW)
+                .isPresent();
     }
 
     /**
@@ -114,7 +138,7 @@ public final class Rulebook {
     }
 
     private RuleLine line(RuleText rule) {
-        RuleVersion text = rule.on(date).orElseGet(() -> rule.versions().getLast());
+        RuleVersion text = rule.nearest(date);
         return new RuleLine(
                 rule.id(), rule.title(), text.version(), text.confidence(), text.source(), text.inForceOn(date));
     }

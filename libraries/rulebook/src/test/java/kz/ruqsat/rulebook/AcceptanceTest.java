@@ -1,11 +1,15 @@
 package kz.ruqsat.rulebook;
 
 import static kz.ruqsat.rulebook.Petitions.aPetition;
+import static kz.ruqsat.rulebook.Petitions.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import kz.ruqsat.rulebook.facts.Duty;
 import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.FormalIdentifiers;
+import kz.ruqsat.rulebook.facts.RegisterFacts;
 import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.rulebook.findings.Verdict;
 import kz.ruqsat.rulebook.reference.Confidence;
@@ -14,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Acceptance: R-054, R-055, R-056")
+@DisplayName("Acceptance: R-054, R-055, R-056, R-110, R-124, R-126, R-173")
 class AcceptanceTest {
 
     @Test
     void a_right_petition_has_nothing_to_object_to() {
-        assertThat(aPetition().acceptance()).extracting(Finding::rule).containsExactly("R-055", "R-056");
+        assertThat(aPetition().acceptance()).extracting(Finding::rule).containsExactly("R-055", "R-056", "R-173");
         assertThat(aPetition().acceptance()).allMatch(finding -> finding.verdict() == Verdict.PASSED);
     }
 
@@ -64,8 +68,8 @@ class AcceptanceTest {
         Finding finding = aPetition().filedOn("2026-03-26").acceptance().getFirst();
 
         assertThat(finding.ground()).isEqualTo("RG-ACC-02");
-        assertThat(finding.explanation().get("en")).contains("20 March 2026");
-        assertThat(finding.explanation().get("ru")).contains("20 марта 2026");
+        assertThat(said(finding).get("en")).contains("20 March 2026");
+        assertThat(said(finding).get("ru")).contains("20 марта 2026");
     }
 
     @Test
@@ -109,7 +113,7 @@ class AcceptanceTest {
     void R_056_returns_a_missing_or_malformed_identifier_and_names_the_field(
             String inviter, String invitee, String passport, String address, String division, String says) {
         List<Finding> findings = aPetition()
-                .identifiedBy(new FormalIdentifiers(inviter, invitee, passport, address, division))
+                .identifiedBy(Petitions.identifiers(inviter, invitee, passport, address, division))
                 .acceptance();
 
         assertThat(findings)
@@ -118,25 +122,25 @@ class AcceptanceTest {
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo("R-056");
                     assertThat(finding.ground()).isEqualTo("RG-ACC-05");
-                    assertThat(finding.explanation().get("en")).contains(says);
+                    assertThat(said(finding).get("en")).contains(says);
                 });
     }
 
     @Test
     void R_056_never_repeats_the_value_it_refuses() {
-        FormalIdentifiers wrong = new FormalIdentifiers("491240000505", "990303501300", "X1<>", "999999999", "MIA20");
+        FormalIdentifiers wrong = Petitions.identifiers("491240000505", "990303501300", "X1<>", "999999999", "MIA20");
 
         assertThat(aPetition().identifiedBy(wrong).acceptance())
                 .filteredOn(finding -> finding.rule().equals("R-056"))
                 .hasSize(5)
-                .allSatisfy(finding -> assertThat(finding.explanation().toString())
+                .allSatisfy(finding -> assertThat(said(finding).toString())
                         .doesNotContain("491240000505", "990303501300", "X1<>", "999999999", "MIA20"));
         assertThat(wrong.toString()).doesNotContain("491240000505");
     }
 
     @Test
     void R_056_asks_no_number_of_an_inviter_through_the_ministry_and_no_division_of_other_channels() {
-        FormalIdentifiers noteVerbale = new FormalIdentifiers("", "", "X1234567", "710000000", "");
+        FormalIdentifiers noteVerbale = Petitions.identifiers("", "", "X1234567", "710000000", "MFA");
 
         assertThat(aPetition()
                         .through(FilingChannel.MFA)
@@ -150,6 +154,94 @@ class AcceptanceTest {
     void R_056_knows_no_such_country_or_mission(String country, String mission) {
         assertThat(aPetition().citizenOf(country).at(mission).acceptance())
                 .anyMatch(finding -> finding.ground().equals("RG-ACC-05"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOT_NAMED, FAILED", "NOT_PAID, FAILED", "NAMED, PASSED", "PAID, PASSED"})
+    void R_173_accepts_no_petition_without_the_duty_and_names_the_field(Duty duty, Verdict verdict) {
+        Finding finding = of("R-173", aPetition().with(duty));
+
+        assertThat(finding.verdict()).isEqualTo(verdict);
+        assertThat(finding.ground()).isEqualTo(verdict == Verdict.FAILED ? "RG-ACC-01" : "");
+        assertThat(finding.field()).isEqualTo(verdict == Verdict.FAILED ? "/dutyPayment" : "");
+    }
+
+    @Test
+    void R_110_a_primary_C3_visa_is_a_matter_of_the_division_of_the_inviters_registration() {
+        Petitions almaty = aPetition().forCategory("C3");
+
+        assertThat(of("R-110", almaty).verdict()).isEqualTo(Verdict.PASSED);
+
+        Finding wrong = of(
+                "R-110",
+                aPetition()
+                        .forCategory("C3")
+                        .identifiedBy(Petitions.identifiers("491240000504", "", "X1234567", "750000000", "MIA23")));
+
+        assertThat(wrong.ground()).isEqualTo("RG-ACC-03");
+        assertThat(wrong.field()).isEqualTo("/division");
+        assertThat(said(wrong).get("en")).contains("MIA23", "MIA75", "R-110");
+    }
+
+    @Test
+    void R_110_does_not_bind_other_categories() {
+        assertThat(aPetition()
+                        .identifiedBy(Petitions.identifiers("491240000504", "", "X1234567", "750000000", "MIA23"))
+                        .acceptance())
+                .extracting(Finding::rule)
+                .doesNotContain("R-110");
+    }
+
+    @Test
+    void R_126_the_special_group_is_free_of_the_territory_once_a_register_proves_it_R_124() {
+        Petitions elsewhere = aPetition()
+                .forCategory("C3")
+                .claiming("SPECIAL_GROUP")
+                .identifiedBy(Petitions.identifiers("491240000504", "", "X1234567", "750000000", "MIA71"));
+
+        Finding claimed = of("R-110", elsewhere);
+        assertThat(claimed.verdict()).isEqualTo(Verdict.LEFT_TO_OFFICER);
+        assertThat(claimed.assumptions()).containsExactly("OQ-09");
+
+        elsewhere.registers = new RegisterFacts(List.of(), Set.of(), Set.of("SPECIAL_GROUP"));
+        assertThat(of("R-110", elsewhere).verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Петров, SHARMA, IN, IN, /invitee/surname",
+        "SHARMA, A1, IN, IN, /invitee/givenNames",
+        "SHARMA, '', XX, IN, /invitee/travelDocument/issuedBy",
+        "SHARMA, '', IN, '', /invitee/residenceCountry"
+    })
+    void R_056_names_the_place_of_a_wrong_name_or_country(
+            String surname, String givenNames, String issuer, String residence, String pointer) {
+        FormalIdentifiers written = new FormalIdentifiers(
+                "MIA75",
+                new FormalIdentifiers.OfInviter("491240000504", "750000000"),
+                new FormalIdentifiers.OfInvitee(surname, givenNames, "", "X1234567", issuer, residence, "750000000"));
+
+        assertThat(aPetition().identifiedBy(written).acceptance())
+                .filteredOn(finding -> finding.verdict() == Verdict.FAILED)
+                .singleElement()
+                .extracting(Finding::field)
+                .isEqualTo(pointer);
+    }
+
+    @Test
+    void R_056_names_an_unknown_document_by_its_place_in_the_list() {
+        assertThat(aPetition().with("PASSPORT", "NO_SUCH_PAPER").acceptance())
+                .filteredOn(finding -> finding.verdict() == Verdict.FAILED)
+                .singleElement()
+                .extracting(Finding::field)
+                .isEqualTo("/documents/1/code");
+    }
+
+    private static Finding of(String rule, Petitions petition) {
+        return petition.acceptance().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Verdict window(Petitions petition, String rule) {

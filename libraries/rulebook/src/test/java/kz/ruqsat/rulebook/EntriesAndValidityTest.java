@@ -1,6 +1,7 @@
 package kz.ruqsat.rulebook;
 
 import static kz.ruqsat.rulebook.Petitions.aPetition;
+import static kz.ruqsat.rulebook.Petitions.said;
 import static kz.ruqsat.rulebook.findings.Check.ENTRIES_AND_VALIDITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -101,7 +102,7 @@ class EntriesAndValidityTest {
         CheckResult result = aPetition().forCategory("B12").validDays(91).check(ENTRIES_AND_VALIDITY);
 
         assertThat(result.findings()).hasSize(2).allMatch(finding -> finding.verdict() == Verdict.FAILED);
-        assertThat(result.findings().getFirst().explanation())
+        assertThat(said(result.findings().getFirst()))
                 .containsEntry(
                         "en",
                         "The validity asked for (91 days) is longer than the category B12 allows (90 days). Rule R-071.");

@@ -1,6 +1,7 @@
 package kz.ruqsat.rulebook;
 
 import static kz.ruqsat.rulebook.Petitions.aPetition;
+import static kz.ruqsat.rulebook.Petitions.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -79,13 +80,13 @@ class ExplanationsTest {
                 .toList();
 
         assertThat(findings).isNotEmpty().allSatisfy(finding -> {
-            assertThat(finding.explanation().keySet()).containsExactly("en", "ru", "kk");
-            assertThat(finding.explanation().values()).allSatisfy(text -> {
+            assertThat(said(finding).keySet()).containsExactly("en", "ru", "kk");
+            assertThat(said(finding).values()).allSatisfy(text -> {
                 assertThat(text).isNotBlank().doesNotContain("{", "}", "null", "und-");
                 assertThat(text.contains(finding.rule()) || isNeutral(finding)).isTrue();
             });
-            assertThat(finding.explanation().get("ru")).matches("(?s).*[а-яё].*");
-            assertThat(finding.explanation().get("kk")).matches("(?s).*[әғқңөұүһі].*");
+            assertThat(said(finding).get("ru")).matches("(?s).*[а-яё].*");
+            assertThat(said(finding).get("kk")).matches("(?s).*[әғқңөұүһі].*");
             assertThat(finding.source()).isNotBlank();
         });
     }

@@ -1,5 +1,6 @@
 package kz.ruqsat.rulebook;
 
+import static kz.ruqsat.rulebook.Petitions.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -60,8 +61,8 @@ class FingerprintDutyTest {
     void R_100_says_age_and_place() {
         Finding finding = Rulebook.on(FEBRUARY).fingerprintDuty(applying("2026-03-10", "2010-03-10"));
 
-        assertThat(finding.explanation().get("en")).contains("16 years old", "New Delhi", "R-100");
-        assertThat(finding.explanation().get("ru")).contains("16 лет");
+        assertThat(said(finding).get("en")).contains("16 years old", "New Delhi", "R-100");
+        assertThat(said(finding).get("ru")).contains("16 лет");
     }
 
     private static Finding duty(VisaForm form, MissionVisit visit) {

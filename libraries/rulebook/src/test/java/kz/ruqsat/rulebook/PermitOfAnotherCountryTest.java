@@ -1,6 +1,7 @@
 package kz.ruqsat.rulebook;
 
 import static kz.ruqsat.rulebook.Petitions.aPetition;
+import static kz.ruqsat.rulebook.Petitions.said;
 import static kz.ruqsat.rulebook.findings.Check.PLACE_OF_ISSUANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,7 +65,7 @@ class PermitOfAnotherCountryTest {
         Finding finding = inGermany(permit("FR", PermitPurpose.EMPLOYMENT, -100, 300));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(finding.explanation().get("en")).contains("France", "is not in the district of", "EMB-BER");
+        assertThat(said(finding).get("en")).contains("France", "is not in the district of", "EMB-BER");
     }
 
     @Test

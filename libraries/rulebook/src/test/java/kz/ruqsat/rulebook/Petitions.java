@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kz.ruqsat.rulebook.facts.DocumentIssuer;
+import kz.ruqsat.rulebook.facts.Duty;
 import kz.ruqsat.rulebook.facts.Filing;
 import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.FormalIdentifiers;
+import kz.ruqsat.rulebook.facts.FormalIdentifiers.OfInvitee;
+import kz.ruqsat.rulebook.facts.FormalIdentifiers.OfInviter;
 import kz.ruqsat.rulebook.facts.GivenDocument;
 import kz.ruqsat.rulebook.facts.Invitee;
 import kz.ruqsat.rulebook.facts.Nationality;
@@ -26,6 +30,7 @@ import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.rulebook.reference.EntryKind;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 import kz.ruqsat.rulebook.reference.VisaGroup;
+import kz.ruqsat.rulebook.wording.Wording;
 
 /** A petition that is right in everything, a citizen of India for B3 at the embassy in New Delhi; each test names what deviates. */
 final class Petitions {
@@ -46,7 +51,22 @@ final class Petitions {
     Training training = Training.NONE;
     Set<String> claims = Set.of();
     RegisterFacts registers = RegisterFacts.clean();
-    FormalIdentifiers identifiers = new FormalIdentifiers("491240000504", "", "X1234567", "750000000", "MIA75");
+    Duty duty = Duty.PAID;
+    FormalIdentifiers identifiers = identifiers("491240000504", "", "X1234567", "750000000", "MIA75");
+
+    /** Identifiers of a petition that is right in everything else. */
+    static FormalIdentifiers identifiers(
+            String inviter, String inviteeIin, String travelDocument, String address, String division) {
+        return new FormalIdentifiers(
+                division,
+                new OfInviter(inviter, "750000000"),
+                new OfInvitee("SHARMA", "ANIL", inviteeIin, travelDocument, "IN", "IN", address));
+    }
+
+    /** What a finding says, by language. */
+    static Map<String, String> said(Finding finding) {
+        return Wording.standard().write(finding.explanation());
+    }
 
     static Petitions aPetition() {
         return new Petitions();
@@ -152,17 +172,22 @@ final class Petitions {
 
     Petitions expelledBy(String... decisions) {
         registers =
-                new RegisterFacts(Arrays.stream(decisions).map(LocalDate::parse).toList(), registers.marks());
+                new RegisterFacts(Arrays.stream(decisions).map(LocalDate::parse).toList(), registers.marks(), Set.of());
         return this;
     }
 
     Petitions marked(RegisterMark... marks) {
-        registers = new RegisterFacts(registers.expulsionsDecidedOn(), Set.of(marks));
+        registers = new RegisterFacts(registers.expulsionsDecidedOn(), Set.of(marks), Set.of());
         return this;
     }
 
     Petitions identifiedBy(FormalIdentifiers written) {
         identifiers = written;
+        return this;
+    }
+
+    Petitions with(Duty standing) {
+        duty = standing;
         return this;
     }
 
@@ -175,6 +200,7 @@ final class Petitions {
                 documents,
                 training,
                 claims,
+                duty,
                 registers,
                 identifiers);
     }

@@ -1,6 +1,7 @@
 package kz.ruqsat.rulebook;
 
 import static kz.ruqsat.rulebook.Petitions.aPetition;
+import static kz.ruqsat.rulebook.Petitions.said;
 import static kz.ruqsat.rulebook.findings.Check.PLACE_OF_ISSUANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,9 +71,9 @@ class PlaceOfIssuanceTest {
         assertThat(finding.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(finding.ground()).isEqualTo("RG-MIA-04");
         assertThat(finding.confidence()).isEqualTo(Confidence.SEED);
-        assertThat(finding.explanation().get("en")).contains("India", "EMB-BER", "Right place", "EMB-DEL");
-        assertThat(finding.explanation().get("ru")).contains("Индия");
-        assertThat(finding.explanation().get("kk")).contains("Үндістан");
+        assertThat(said(finding).get("en")).contains("India", "EMB-BER", "Right place", "EMB-DEL");
+        assertThat(said(finding).get("ru")).contains("Индия");
+        assertThat(said(finding).get("kk")).contains("Үндістан");
     }
 
     @Test
@@ -81,7 +82,7 @@ class PlaceOfIssuanceTest {
 
         assertThat(finding.verdict()).isEqualTo(Verdict.LEFT_TO_OFFICER);
         assertThat(finding.confidence()).isEqualTo(Confidence.RECALL);
-        assertThat(finding.explanation().get("en")).contains("not confirmed", "EMB-DEL");
+        assertThat(said(finding).get("en")).contains("not confirmed", "EMB-DEL");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package kz.ruqsat.rulebook;
 
 import static kz.ruqsat.rulebook.Petitions.aPetition;
+import static kz.ruqsat.rulebook.Petitions.said;
 import static kz.ruqsat.rulebook.findings.Check.PURPOSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +50,7 @@ class PurposeCheckTest {
 
         assertThat(finding.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(finding.ground()).isEqualTo("RG-MIA-01");
-        assertThat(finding.explanation().get("en")).contains("Tourist", "B3", "Business", "R-070");
+        assertThat(said(finding).get("en")).contains("Tourist", "B3", "Business", "R-070");
     }
 
     @Test
@@ -60,8 +61,7 @@ class PurposeCheckTest {
         assertThat(result.findings())
                 .filteredOn(finding -> finding.verdict() == Verdict.LEFT_TO_OFFICER)
                 .singleElement()
-                .satisfies(
-                        finding -> assertThat(finding.explanation().get("en")).contains("Humanitarian"));
+                .satisfies(finding -> assertThat(said(finding).get("en")).contains("Humanitarian"));
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class PurposeCheckTest {
         assertThat(result.outcome()).isEqualTo(CheckOutcome.PASSED);
         Finding fetched = aPetition().forCategory("C3").finding(PURPOSE, "R-040");
         assertThat(fetched.verdict()).isEqualTo(Verdict.PASSED);
-        assertThat(fetched.explanation().get("ru")).contains("Представлять не требуется");
+        assertThat(said(fetched).get("ru")).contains("Представлять не требуется");
     }
 
     @Test

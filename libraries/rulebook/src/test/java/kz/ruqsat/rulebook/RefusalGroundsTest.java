@@ -47,7 +47,7 @@ class RefusalGroundsTest {
         var texts = java.util.Arrays.stream(RegisterMark.values())
                 .map(mark -> aPetition().marked(mark).finding(REFUSAL_GROUNDS, "R-079"))
                 .filter(finding -> grounds.find(finding.ground()).orElseThrow().disclosure() == Disclosure.NEUTRAL)
-                .map(Finding::explanation)
+                .map(Petitions::said)
                 .toList();
 
         assertThat(texts).hasSize(3);

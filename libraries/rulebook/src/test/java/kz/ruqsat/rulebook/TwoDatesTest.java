@@ -1,6 +1,7 @@
 package kz.ruqsat.rulebook;
 
 import static kz.ruqsat.rulebook.Petitions.aPetition;
+import static kz.ruqsat.rulebook.Petitions.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -77,8 +78,8 @@ class TwoDatesTest {
     void a_rule_not_in_force_says_from_when_it_binds() {
         Finding finding = aPetition().registeredOn("2026-03-09").finding(Check.PLACE_OF_ISSUANCE, "R-073");
 
-        assertThat(finding.explanation().get("en")).contains("10 March 2026", "9 March 2026", "R-073");
-        assertThat(finding.explanation().get("ru")).contains("10 марта 2026");
+        assertThat(said(finding).get("en")).contains("10 March 2026", "9 March 2026", "R-073");
+        assertThat(said(finding).get("ru")).contains("10 марта 2026");
     }
 
     @ParameterizedTest

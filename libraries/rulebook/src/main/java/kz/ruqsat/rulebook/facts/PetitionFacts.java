@@ -17,7 +17,8 @@ import kz.ruqsat.rulebook.reference.VisaGroup;
  * @param documents documents in the case
  * @param training programme of a practice or internship
  * @param claims codes of groups that the petition claims, as in {@code Variant.code()}
- * @param registers what is known against the case
+ * @param duty the state duty (R-173)
+ * @param registers what registers tell of the case
  * @param identifiers identifiers as written
  */
 public record PetitionFacts(
@@ -28,6 +29,7 @@ public record PetitionFacts(
         List<GivenDocument> documents,
         Training training,
         Set<String> claims,
+        Duty duty,
         RegisterFacts registers,
         FormalIdentifiers identifiers) {
 
@@ -37,6 +39,7 @@ public record PetitionFacts(
         Objects.requireNonNull(asked, "asked");
         Objects.requireNonNull(invitee, "invitee");
         Objects.requireNonNull(training, "training");
+        Objects.requireNonNull(duty, "duty");
         Objects.requireNonNull(registers, "registers");
         Objects.requireNonNull(identifiers, "identifiers");
         documents = List.copyOf(documents);

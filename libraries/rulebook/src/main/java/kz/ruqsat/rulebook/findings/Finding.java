@@ -1,14 +1,13 @@
 package kz.ruqsat.rulebook.findings;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import kz.ruqsat.rulebook.reference.Confidence;
+import kz.ruqsat.rulebook.wording.Sentence;
 
 /**
  * What one rule found. The explanation never tells one neutral ground from another (R-082), but {@code ground} does: applicants read grounds
- * through {@code Grounds.toldToApplicant}.
+ * through {@code Grounds.toldToApplicant}. It is kept as code and arguments; {@code Wording} writes it out.
  *
  * @param rule rule id
  * @param ruleVersion version of its text; of the next text where none is in force yet
@@ -16,7 +15,9 @@ import kz.ruqsat.rulebook.reference.Confidence;
  * @param source where the rule is written
  * @param verdict what it says
  * @param ground ground code, empty if none; of a finding left to an officer the ground that the facts ask for
- * @param explanation one sentence by language, always in the order en, ru, kk
+ * @param field JSON pointer to the field it speaks of, such as /invitee/travelDocument/number; empty if it speaks of no single field
+ * @param assumptions ids of the open questions whose assumed answer mattered, such as OQ-23
+ * @param explanation one sentence
  */
 public record Finding(
         String rule,
@@ -25,14 +26,18 @@ public record Finding(
         String source,
         Verdict verdict,
         String ground,
-        Map<String, String> explanation) {
+        String field,
+        List<String> assumptions,
+        Sentence explanation) {
 
     public Finding {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(explanation, "explanation");
         if (verdict == Verdict.FAILED && ground.isEmpty()) {
             throw new IllegalArgumentException("A failed finding names a ground (R-082): " + rule);
         }
-        explanation = Collections.unmodifiableMap(new LinkedHashMap<>(explanation));
+        assumptions = List.copyOf(assumptions);
     }
 }

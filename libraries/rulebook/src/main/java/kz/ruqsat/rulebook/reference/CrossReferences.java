@@ -12,6 +12,7 @@ record CrossReferences(ReferenceData data) {
         data.grounds().all().forEach(this::checkGround);
         data.documents().all().forEach(type -> requireWord("documents.json", "document", type.code()));
         data.documents().stateSystems().forEach(code -> requireWord("documents.json", "register", code));
+        data.questions().values().forEach(this::checkQuestion);
         checkElectronicVisas();
         checkParameters();
     }
@@ -56,6 +57,28 @@ record CrossReferences(ReferenceData data) {
         }
     }
 
+    private void checkQuestion(OpenQuestion question) {
+        for (String rule : question.rules()) {
+            require(
+                    data.rules().byId().containsKey(rule),
+                    "open-questions.json",
+                    question.id(),
+                    "rules",
+                    "'" + rule + "' is not in rules.json");
+        }
+        for (OpenQuestion.Setting setting : question.settings()) {
+            boolean known = data.rules().byId().containsKey(setting.rule())
+                    && data.rules().rule(setting.rule()).versions().stream()
+                            .anyMatch(text -> text.parameters().containsKey(setting.parameter()));
+            require(
+                    known,
+                    "open-questions.json",
+                    question.id(),
+                    "settings",
+                    setting.rule() + " has no parameter '" + setting.parameter() + "'");
+        }
+    }
+
     private void checkElectronicVisas() {
         Set<String> eligible = new HashSet<>();
         data.categories().all().stream()
@@ -89,6 +112,15 @@ record CrossReferences(ReferenceData data) {
                                 rule.id(),
                                 "categories",
                                 "'" + code + "' is not in visa-categories.json"));
+                version.parameters().entrySet().stream()
+                        .filter(parameter -> parameter.getKey().startsWith("grounds"))
+                        .flatMap(parameter -> parameter.getValue().stream())
+                        .forEach(code -> require(
+                                data.grounds().find(code).isPresent(),
+                                "rules.json",
+                                rule.id(),
+                                "grounds",
+                                "'" + code + "' is not in refusal-grounds.json"));
                 version.parameters()
                         .getOrDefault("documents", List.of())
                         .forEach(code -> require(

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param validFrom first registration date it is for (R-077)
  * @param dataSets version of each file
  * @param rules catalogue of rules
+ * @param questions open questions with the answers assumed, by id
  * @param categories visa categories
  * @param documents document types
  * @param missions missions and consular districts
@@ -25,6 +26,7 @@ public record ReferenceData(
         LocalDate validFrom,
         Map<String, String> dataSets,
         RuleCatalogue rules,
+        Map<String, OpenQuestion> questions,
         Categories categories,
         Documents documents,
         Missions missions,
@@ -62,6 +64,10 @@ public record ReferenceData(
                 manifest.date("validFrom"),
                 files.versions(),
                 RuleCatalogue.read(files.open("rules.json")),
+                Keyed.by(
+                        files.open("open-questions.json").rows("questions", "id"),
+                        OpenQuestion::read,
+                        OpenQuestion::id),
                 Categories.read(categoryFile),
                 Documents.read(files.open("documents.json")),
                 Missions.read(files.open("missions.json")),
@@ -81,6 +87,7 @@ public record ReferenceData(
                 validFrom,
                 versions,
                 rules,
+                questions,
                 categories,
                 documents,
                 missions,

@@ -28,6 +28,11 @@ public record RuleText(
         return versions.stream().filter(version -> version.inForceOn(date)).findFirst();
     }
 
+    /** The text in force on a date; where none is, the last one. */
+    public RuleVersion nearest(LocalDate date) {
+        return on(date).orElseGet(versions::getLast);
+    }
+
     static RuleText read(Row row) {
         List<RuleVersion> versions = new ArrayList<>();
         for (Row version : row.rows("versions", "version")) {

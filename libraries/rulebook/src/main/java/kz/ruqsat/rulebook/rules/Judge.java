@@ -5,23 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import kz.ruqsat.businesstime.WorkingCalendar;
 import kz.ruqsat.rulebook.findings.Finding;
-import kz.ruqsat.rulebook.findings.Verdict;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 import kz.ruqsat.rulebook.reference.RuleText;
 import kz.ruqsat.rulebook.reference.RuleVersion;
 import kz.ruqsat.rulebook.wording.Sentence;
-import kz.ruqsat.rulebook.wording.Wording;
 
-/** Applies rules in the text of a date and turns what they say into findings with citation and words. Source: R-001. */
+/** Applies rules in the text of a date and turns what they say into findings with their citation. Source: R-001. */
 public final class Judge {
     private final ReferenceData data;
     private final WorkingCalendar calendar;
-    private final Wording wording;
 
     public Judge(ReferenceData data, WorkingCalendar calendar) {
         this.data = data;
         this.calendar = calendar;
-        this.wording = new Wording(data.glossary());
     }
 
     /** The findings of rules on facts, in the order of the rules. */
@@ -62,10 +58,11 @@ public final class Judge {
     private static Ruling notInForce(RuleVersion version, LocalDate on) {
         Sentence sentence =
                 Sentence.of("rule.not-in-force").day("from", version.from()).day("on", on);
-        return new Ruling(Verdict.NOT_IN_FORCE, "", version.confidence(), sentence);
+        return Ruling.notInForce(sentence).restingOn(version.confidence());
     }
 
-    Finding finding(String rule, RuleVersion version, Ruling ruling) {
+    /** What a rule says, with its citation. */
+    public Finding finding(String rule, RuleVersion version, Ruling ruling) {
         return new Finding(
                 rule,
                 version.version(),
@@ -73,6 +70,8 @@ public final class Judge {
                 version.source(),
                 ruling.verdict(),
                 ruling.ground(),
-                wording.write(ruling.sentence().text("rule", rule)));
+                ruling.field(),
+                ruling.assumptions(),
+                ruling.sentence().text("rule", rule));
     }
 }

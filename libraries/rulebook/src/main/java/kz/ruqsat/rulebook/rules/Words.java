@@ -6,11 +6,11 @@ import kz.ruqsat.rulebook.reference.StayLimit;
 import kz.ruqsat.rulebook.wording.Sentence;
 
 /** Phrases that several rules put into their sentences. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /** A mission by kind, city and id. */
-    static Sentence mission(Mission mission) {
+    public static Sentence mission(Mission mission) {
         return Sentence.phrase("mission")
                 .word("type", "mission-type", mission.type().name())
                 .text("city", mission.city())
@@ -18,15 +18,15 @@ final class Words {
     }
 
     /** A mission by id; the id alone is not enough for a reader, "none" for an empty one. */
-    static Sentence mission(ReferenceData data, String id) {
+    public static Sentence mission(ReferenceData data, String id) {
         return data.missions().find(id).map(Words::mission).orElse(Sentence.phrase("none"));
     }
 
-    static Sentence days(long days) {
+    public static Sentence days(long days) {
         return Sentence.phrase("days").count("n", days);
     }
 
-    static Sentence stay(StayLimit limit) {
+    public static Sentence stay(StayLimit limit) {
         return switch (limit) {
             case StayLimit.WholeValidity _ -> Sentence.phrase("whole-validity");
             case StayLimit.Days days -> days(days.days());

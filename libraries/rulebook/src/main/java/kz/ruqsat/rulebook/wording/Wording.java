@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.ruqsat.rulebook.reference.Glossary;
+import kz.ruqsat.rulebook.reference.ReferenceData;
 
 /** Writes a sentence in all languages of the procedure. Most cases say the same, so what was written is kept, up to a limit. */
 public final class Wording {
@@ -13,6 +14,15 @@ public final class Wording {
 
     private final Map<String, Writer> writers = new LinkedHashMap<>();
     private final Map<Sentence, Map<String, String>> kept = new ConcurrentHashMap<>();
+
+    private static final class Standard {
+        static final Wording WORDING = new Wording(ReferenceData.current().glossary());
+    }
+
+    /** That of the newest glossary. */
+    public static Wording standard() {
+        return Standard.WORDING;
+    }
 
     public Wording(Glossary glossary) {
         for (String language : Glossary.LANGUAGES) {

@@ -21,7 +21,7 @@ class ReferenceDataTest {
     void the_bundled_version_is_whole_and_names_the_version_of_each_file() {
         assertThat(data.version()).isEqualTo("2026.1");
         assertThat(data.validFrom()).isEqualTo(LocalDate.of(2026, 3, 10));
-        assertThat(data.dataSets()).containsEntry("missions.json", "2026.1").hasSize(11);
+        assertThat(data.dataSets()).containsEntry("missions.json", "2026.1").hasSize(12);
         assertThat(data.dataSets().get("documents.json")).startsWith("sha256:");
         assertThat(data.missions().all()).hasSize(103);
         assertThat(data.documents().all()).hasSize(80);
