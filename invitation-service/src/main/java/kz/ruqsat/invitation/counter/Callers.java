@@ -40,6 +40,11 @@ public class Callers {
         return caller.has(Roles.MFA_OFFICER);
     }
 
+    /** Whether an inviter calls, and not an official. */
+    public boolean isInviter() {
+        return reader().kind() == Reader.Kind.INVITER;
+    }
+
     /** Number of the organisation the caller files for. */
     public String organisation() {
         return caller.requiredOrganisation();

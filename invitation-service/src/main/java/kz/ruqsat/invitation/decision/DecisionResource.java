@@ -13,11 +13,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import kz.ruqsat.invitation.counter.Callers;
 import kz.ruqsat.invitation.counter.CaseCounter;
-import kz.ruqsat.invitation.counter.GroundsForm;
 import kz.ruqsat.invitation.petition.PetitionCommand;
 import kz.ruqsat.invitation.petition.PetitionCommand.AgreeInvitation;
 import kz.ruqsat.invitation.petition.PetitionCommand.AnnulInvitation;
+import kz.ruqsat.invitation.petition.PetitionCommand.GiveUpInvitation;
 import kz.ruqsat.invitation.petition.PetitionCommand.RefuseInvitation;
 import kz.ruqsat.web.idempotency.IdempotencyKey;
 import kz.ruqsat.web.identity.Roles;
@@ -30,18 +31,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.MIA_OFFICER, Roles.MFA_OFFICER})
 @Tag(name = "Decision", description = "Agree, refuse, annul")
 public class DecisionResource {
 
     private final CaseCounter counter;
+    private final Callers callers;
 
-    DecisionResource(CaseCounter counter) {
+    DecisionResource(CaseCounter counter, Callers callers) {
         this.counter = counter;
+        this.callers = callers;
     }
 
     @POST
     @Path("{caseId}/decision")
+    @RolesAllowed({Roles.MIA_OFFICER, Roles.MFA_OFFICER})
     @Operation(summary = "I10 or I11: decide on the answer, within one working day of it")
     public Uni<Response> decide(
             @PathParam("caseId") UUID caseId,
@@ -67,12 +70,31 @@ public class DecisionResource {
 
     @POST
     @Path("{caseId}/annulment")
-    @Operation(summary = "I16: annul an agreed invitation on which no visa was issued")
+    @RolesAllowed({Roles.INVITER, Roles.MIA_OFFICER, Roles.MFA_OFFICER})
+    @Operation(
+            summary =
+                    "I16: annul an agreed invitation on which no visa was issued; an officer on grounds, its inviter by asking")
     public Uni<Response> annul(
             @PathParam("caseId") UUID caseId,
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @HeaderParam(Versions.IF_MATCH) String ifMatch,
-            @NotNull @Valid GroundsForm form) {
-        return counter.byOfficer(caseId, key, ifMatch, new AnnulInvitation(form.grounds()));
+            @NotNull @Valid AnnulmentForm form) {
+        return callers.isInviter()
+                ? counter.byInviter(caseId, key, ifMatch, giveUp(form))
+                : counter.byOfficer(caseId, key, ifMatch, annul(form));
+    }
+
+    private GiveUpInvitation giveUp(AnnulmentForm form) {
+        if (form.grounds() != null) {
+            throw Refusals.malformed("/grounds", "unexpected", "An inviter asks without grounds.");
+        }
+        return new GiveUpInvitation(callers.organisation());
+    }
+
+    private static AnnulInvitation annul(AnnulmentForm form) {
+        if (form.grounds() == null) {
+            throw Refusals.malformed("/grounds", "required", "The body annuls on at least one ground.");
+        }
+        return new AnnulInvitation(form.grounds());
     }
 }

@@ -35,7 +35,7 @@ final class Allowed {
             case PetitionCommand.RequestApproval _ -> "approval-request";
             case PetitionCommand.AgreeInvitation _, PetitionCommand.RefuseInvitation _ -> "decision";
             case PetitionCommand.Withdraw _ -> "withdrawal";
-            case PetitionCommand.AnnulInvitation _ -> "annulment";
+            case PetitionCommand.AnnulInvitation _, PetitionCommand.GiveUpInvitation _ -> "annulment";
             case PetitionCommand.FromOtherService _, PetitionCommand.ByTime _ -> "";
         };
     }

@@ -15,6 +15,8 @@ import kz.ruqsat.contracts.stages.ReportedTerm;
 import kz.ruqsat.invitation.petition.PetitionCommand.AnnulInvitation;
 import kz.ruqsat.invitation.petition.PetitionCommand.RecordMissedTerm;
 import kz.ruqsat.invitation.petition.PetitionCommand.UseInvitation;
+import kz.ruqsat.invitation.petition.Standing.Annulled;
+import kz.ruqsat.invitation.petition.Standing.AnnulmentBasis;
 
 /** The other ends of a petition and of an invitation, and terms that passed. I12 to I16. */
 final class Ending {
@@ -68,16 +70,23 @@ final class Ending {
     static Outcome<PetitionFile> annul(PetitionFile file, AnnulInvitation command) {
         return GroundCodes.faults(command.grounds(), GroundCodes::isOfReview, "R-082")
                 .<Outcome<PetitionFile>>map(Outcome::refused)
-                .orElseGet(() -> annulled(file, command.grounds()));
+                .orElseGet(() -> annulled(file, new Annulled(AnnulmentBasis.GROUND, command.grounds())));
     }
 
-    private static Outcome<PetitionFile> annulled(PetitionFile file, List<String> grounds) {
-        PetitionFile next = file.in(new Standing.Annulled(grounds));
+    /** The inviter needs no ground; the stage is the body's all the same. */
+    static Outcome<PetitionFile> giveUp(PetitionFile file) {
+        return annulled(file, new Annulled(AnnulmentBasis.INVITER_REQUEST, List.of()));
+    }
+
+    private static Outcome<PetitionFile> annulled(PetitionFile file, Annulled annulled) {
+        PetitionFile next = file.in(annulled);
+        List<String> grounds = annulled.grounds();
+        String basis = annulled.basis().name();
         return Outcome.moved(next, "I16")
-                .publish(new InvitationAnnulled(next.cover().registrationNumber(), next.body(), grounds))
+                .publish(new InvitationAnnulled(next.cover().registrationNumber(), next.body(), grounds, basis))
                 .report(Stages.last(next, "INV_ANNULLED", grounds, List.of()))
                 .stop(Terms.INVITATION)
-                .because(Map.of("grounds", grounds))
+                .because(Map.of("basis", basis, "grounds", grounds))
                 .done();
     }
 

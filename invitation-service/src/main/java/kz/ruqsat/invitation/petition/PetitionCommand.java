@@ -95,8 +95,11 @@ public sealed interface PetitionCommand {
     /** The invitation's own term is over. I15. */
     record ExpireInvitation() implements ByTime {}
 
-    /** Annuls it. I16. */
+    /** Annuls it on grounds. I16. */
     record AnnulInvitation(List<String> grounds) implements ByOfficer {}
+
+    /** Annuls it because its inviter asks for it. I16. */
+    record GiveUpInvitation(String owner) implements ByInviter {}
 
     /** A term of the division passed without the act it was for.. */
     record RecordMissedTerm(String clock, Instant dueBefore) implements ByTime {}

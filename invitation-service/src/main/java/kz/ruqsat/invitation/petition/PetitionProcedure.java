@@ -15,6 +15,7 @@ import kz.ruqsat.invitation.petition.PetitionCommand.ExpireInvitation;
 import kz.ruqsat.invitation.petition.PetitionCommand.ExtendApprovalTerm;
 import kz.ruqsat.invitation.petition.PetitionCommand.FilePetition;
 import kz.ruqsat.invitation.petition.PetitionCommand.FromOtherService;
+import kz.ruqsat.invitation.petition.PetitionCommand.GiveUpInvitation;
 import kz.ruqsat.invitation.petition.PetitionCommand.LapsePetition;
 import kz.ruqsat.invitation.petition.PetitionCommand.MarkApprovalOverdue;
 import kz.ruqsat.invitation.petition.PetitionCommand.RecordAnswer;
@@ -116,6 +117,7 @@ public final class PetitionProcedure implements Procedure<PetitionFile, Petition
             case Step(Agreed _,           UseInvitation c)       -> Ending.use(file, c);                    // I14
             case Step(Agreed _,           ExpireInvitation _)    -> Ending.expire(file);                    // I15
             case Step(Agreed _,           AnnulInvitation c)     -> Ending.annul(file, c);                  // I16    R-082
+            case Step(Agreed _,           GiveUpInvitation _)    -> Ending.giveUp(file);                    // I16
             case Step(Open _,             RecordMissedTerm c)    -> Ending.missed(file, c);                 //        R-083 R-090
             case Step(Standing s,         FromOtherService _)    -> Outcome.unchanged("comes too late for a case in state " + s.state());
             case Step(Standing s,         ByTime _)              -> Outcome.unchanged("the term no longer matters in state " + s.state());

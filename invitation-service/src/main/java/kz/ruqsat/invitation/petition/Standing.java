@@ -88,11 +88,26 @@ public sealed interface Standing {
     /** Nobody used it in its term. */
     record Expired() implements Terminal {}
 
-    /** Annulled. */
-    record Annulled(List<String> grounds) implements Terminal {
+    /**
+     * Annulled.
+     *
+     * @param basis what it was annulled for
+     * @param grounds codes of the grounds; none where the inviter asked
+     */
+    record Annulled(AnnulmentBasis basis, List<String> grounds) implements Terminal {
         public Annulled {
+            // Files from before the inviter could ask hold no basis.
+            basis = basis == null ? AnnulmentBasis.GROUND : basis;
             grounds = List.copyOf(grounds);
         }
+    }
+
+    /** What an invitation is annulled for. */
+    enum AnnulmentBasis {
+        /** False data, or a ground that appeared since. */
+        GROUND,
+        /** Its inviter asked for it; no ground is needed. */
+        INVITER_REQUEST
     }
 
     /** Name of the state in the published table. */

@@ -15,11 +15,15 @@ import kz.ruqsat.casework.Move;
 import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.casework.Term;
 import kz.ruqsat.contracts.EventCatalogue;
+import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.invitation.InvitationAgreed;
+import kz.ruqsat.contracts.invitation.InvitationAnnulled;
 import kz.ruqsat.contracts.stages.ReportedTerm;
 import kz.ruqsat.invitation.petition.Cases.Led;
 import kz.ruqsat.invitation.petition.PetitionCommand.AgreeInvitation;
+import kz.ruqsat.invitation.petition.PetitionCommand.AnnulInvitation;
 import kz.ruqsat.invitation.petition.PetitionCommand.ExtendApprovalTerm;
+import kz.ruqsat.invitation.petition.PetitionCommand.GiveUpInvitation;
 import kz.ruqsat.invitation.petition.PetitionCommand.MarkApprovalOverdue;
 import kz.ruqsat.invitation.petition.PetitionCommand.RecordAnswer;
 import kz.ruqsat.invitation.petition.PetitionCommand.RefuseInvitation;
@@ -194,6 +198,46 @@ class ApprovalAndDecisionTest {
                         .file()
                         .state())
                 .isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void i16_the_inviter_gives_its_invitation_up_without_a_ground_and_the_body_reports_it() {
+        Move<PetitionFile> move = aPetition()
+                .filed()
+                .agreed()
+                .then(new GiveUpInvitation(Cases.OWNER))
+                .last();
+
+        assertThat(move.file().standing())
+                .isEqualTo(new Standing.Annulled(Standing.AnnulmentBasis.INVITER_REQUEST, List.of()));
+        assertThat(move.events())
+                .containsExactly(new InvitationAnnulled("0000000123", "MIA75", List.of(), "INVITER_REQUEST"));
+        assertThat(move.stages()).singleElement().satisfies(stage -> {
+            assertThat(stage.code()).isEqualTo("INV_ANNULLED");
+            assertThat(stage.reporter()).as("R-012").isEqualTo("MIA75");
+            assertThat(stage.grounds()).isEmpty();
+        });
+        assertThat(move.stopped()).containsExactly("INVITATION_TERM");
+    }
+
+    @Test
+    void i16_the_body_annuls_on_a_ground_and_not_without_one() {
+        Led agreed = aPetition().filed().agreed();
+
+        assertThat(refusal(agreed.tries(new AnnulInvitation(List.of()))).rules())
+                .containsExactly("R-082");
+        assertThat(agreed.then(new AnnulInvitation(List.of("RG-SVC-01"))).last().events())
+                .containsExactly(new InvitationAnnulled("0000000123", "MIA75", List.of("RG-SVC-01"), "GROUND"));
+    }
+
+    @Test
+    void i16_a_used_invitation_is_given_up_by_nobody() {
+        Led used = aPetition().filed().agreed().then(new PetitionCommand.UseInvitation(VISA));
+
+        Refusal refusal = refusal(used.tries(new GiveUpInvitation(Cases.OWNER)));
+        assertThat(refusal.problem()).isEqualTo("state-conflict");
+        assertThat(refusal.state()).isEqualTo("USED");
+        assertThat(refusal.allowed()).isEmpty();
     }
 
     @Test

@@ -58,6 +58,7 @@ class StateTableTest {
             row("AGREED UseInvitation", "I14 USED"),
             row("AGREED ExpireInvitation", "I15 EXPIRED"),
             row("AGREED AnnulInvitation", "I16 ANNULLED"),
+            row("AGREED GiveUpInvitation", "I16 ANNULLED"),
             row("SUBMITTED RecordMissedTerm", "R-083 SUBMITTED"),
             row("RETURNED RecordMissedTerm", "R-083 RETURNED"),
             row("REGISTERED RecordMissedTerm", "R-083 REGISTERED"),
@@ -112,6 +113,7 @@ class StateTableTest {
                 new PetitionCommand.UseInvitation(VISA),
                 new PetitionCommand.ExpireInvitation(),
                 new PetitionCommand.AnnulInvitation(List.of("RG-SVC-01")),
+                new PetitionCommand.GiveUpInvitation(Cases.OWNER),
                 new PetitionCommand.RecordMissedTerm("MIA_REVIEW", TUESDAY));
     }
 
@@ -191,6 +193,9 @@ class StateTableTest {
             }
             assertNotFound(led, new PetitionCommand.Withdraw("491251001806"), new Actor("other", "INVITER", ""));
             assertNotFound(led, new PetitionCommand.Withdraw(Cases.OWNER), Cases.officer("MIA75"));
+            assertNotFound(
+                    led, new PetitionCommand.GiveUpInvitation("491251001806"), new Actor("other", "INVITER", ""));
+            assertNotFound(led, new PetitionCommand.GiveUpInvitation(Cases.OWNER), Cases.officer("MIA75"));
         }
     }
 
@@ -205,11 +210,12 @@ class StateTableTest {
     void random_sequences_keep_the_invariants() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
+        List<PetitionCommand> commands = everyCommand();
         for (int sequence = 0; sequence < 500; sequence++) {
             Led led = aPetition().filed();
             List<String> way = new ArrayList<>();
             for (int i = 0; i < 25; i++) {
-                PetitionCommand command = everyCommand().get(random.nextInt(21));
+                PetitionCommand command = commands.get(random.nextInt(commands.size()));
                 Outcome<PetitionFile> outcome = led.tries(command);
                 if (outcome instanceof Move<PetitionFile> move) {
                     assertThat(led.file().standing())

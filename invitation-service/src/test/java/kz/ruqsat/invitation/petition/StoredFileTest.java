@@ -28,10 +28,21 @@ class StoredFileTest {
                         agreed,
                         agreed.then(new PetitionCommand.UseInvitation(VISA)),
                         agreed.then(new PetitionCommand.AnnulInvitation(List.of("RG-SVC-01"))),
+                        agreed.then(new PetitionCommand.GiveUpInvitation(Cases.OWNER)),
                         filed.then(new PetitionCommand.Withdraw(Cases.OWNER)))
                 .map(Led::file)
                 .forEach(file -> assertThat(CaseJson.read(CaseJson.write(file), PetitionFile.class))
                         .isEqualTo(file));
         assertThat(CaseJson.write(filed.file())).contains(REQUEST.toString(), "\"state\":\"SUBMITTED\"");
+    }
+
+    /** What lies in the database from before is read as what it meant then. */
+    @Test
+    void an_annulment_from_before_the_inviter_could_ask_was_on_a_ground() {
+        Led annulled = aPetition().filed().agreed().then(new PetitionCommand.AnnulInvitation(List.of("RG-SVC-01")));
+        String older = CaseJson.write(annulled.file()).replace("\"basis\":\"GROUND\",", "");
+
+        assertThat(older).doesNotContain("\"basis\"");
+        assertThat(CaseJson.read(older, PetitionFile.class)).isEqualTo(annulled.file());
     }
 }

@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import kz.ruqsat.businesstime.KazakhstanTime;
+import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.EventCatalogue;
 import kz.ruqsat.contracts.Topic;
 import kz.ruqsat.contracts.approval.ReviewAnswered;
 import kz.ruqsat.contracts.invitation.ApprovalRequested;
+import kz.ruqsat.contracts.invitation.InvitationAnnulled;
+import kz.ruqsat.contracts.visa.VisaIssued;
 import kz.ruqsat.invitation.Api;
 import kz.ruqsat.invitation.PetitionBody;
 import kz.ruqsat.invitation.ServiceTest;
@@ -92,6 +95,63 @@ class RegisterAndPersonTest {
                 .then()
                 .statusCode(409)
                 .body("state", equalTo("ANNULLED"));
+    }
+
+    @Test
+    void i16_the_inviter_gives_up_its_own_invitation_without_a_ground_and_nobody_elses() {
+        String caseId = agreed();
+
+        Api.actOn(Api.etag(INVITER, caseId), "inviter-tengri", caseId, "annulment", "{}")
+                .then()
+                .statusCode(404);
+        Api.act(INVITER, caseId, "annulment", "{\"grounds\":[\"RG-SVC-01\"]}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/grounds"));
+        Api.act(OFFICER, caseId, "annulment", "{}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/grounds"));
+        assertThat(Api.acted(INVITER, caseId, "annulment", "{}").getString("state"))
+                .isEqualTo("ANNULLED");
+
+        Topics topics = new Topics(bootstrapServers);
+        assertThat(topics.awaitEvents(Topic.INVITATION_EVENTS, caseId, 7).getLast())
+                .satisfies(last -> assertThat(EventCatalogue.read(last).orElseThrow())
+                        .isInstanceOfSatisfying(InvitationAnnulled.class, annulled -> {
+                            assertThat(annulled.basis()).isEqualTo("INVITER_REQUEST");
+                            assertThat(annulled.grounds()).isEmpty();
+                        }));
+        assertThat(topics.awaitStages(caseId, 7).getLast()).satisfies(last -> {
+            assertThat(last.stage()).isEqualTo("INV_ANNULLED");
+            assertThat(last.reporter()).isEqualTo("MIA75");
+        });
+        Api.act(INVITER, caseId, "annulment", "{}").then().statusCode(409).body("state", equalTo("ANNULLED"));
+    }
+
+    @Test
+    void i16_once_a_visa_was_issued_the_inviter_comes_too_late() {
+        String caseId = agreed();
+        Instant now = clock.instant();
+        String number = Api.read(OFFICER, caseId).getString("registrationNumber");
+        var issued = new VisaIssued(
+                UUID.randomUUID(),
+                CaseId.of(caseId),
+                number,
+                "EMB-DEL",
+                "B2",
+                "SINGLE",
+                KazakhstanTime.dateOf(now),
+                KazakhstanTime.dateOf(now).plusDays(29),
+                "sha-256:00");
+        new Topics(bootstrapServers).publish("visa-service", CaseId.next().toString(), 1, now, issued);
+        await().until(() -> Api.read(OFFICER, caseId).getString("state"), "USED"::equals);
+
+        Api.act(INVITER, caseId, "annulment", "{}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:ruqsat:problem:state-conflict"))
+                .body("state", equalTo("USED"));
     }
 
     @Test

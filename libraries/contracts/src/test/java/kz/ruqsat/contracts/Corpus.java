@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** One example of every body that was ever released, as it stood on the topic. Files are added, never changed. */
@@ -55,6 +56,19 @@ final class Corpus {
                 .filter(e -> e.type().equals(type))
                 .reduce((older, newer) -> newer)
                 .orElseThrow(() -> new AssertionError("the corpus has no " + type));
+    }
+
+    /** The fields that every release of a message has had: those of its oldest example. */
+    static List<String> fieldsFromTheBeginning(String type) {
+        return all().stream()
+                .filter(e -> e.type().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the corpus has no " + type))
+                .tree()
+                .properties()
+                .stream()
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     static JsonNode json(String text) {

@@ -113,9 +113,11 @@ class DecidingTest {
         Mission.done(caseId, "fingerprints-refusal", "{}").then().body("grounds", equalTo(List.of("RG-CON-03")));
     }
 
-    @Test
-    void an_annulled_invitation_gives_no_visa_though_the_sticker_is_made_out_and_its_blank_is_accounted_for()
-            throws SQLException {
+    /** Whether a body found a ground or the inviter gave it up (I16): the invitation is gone. */
+    @ParameterizedTest
+    @CsvSource({"GROUND, RG-SVC-01", "INVITER_REQUEST,", "'', RG-SVC-01"})
+    void an_annulled_invitation_gives_no_visa_though_the_sticker_is_made_out_and_its_blank_is_accounted_for(
+            String basis, String ground) throws SQLException {
         Mission mission = Mission.agreed();
         String caseId = mission.readyToIssue();
         String blank = Mission.stickerNumber(caseId);
@@ -123,7 +125,11 @@ class DecidingTest {
                 mission.caseId(),
                 2,
                 Mission.AGREED_AT,
-                new InvitationAnnulled(mission.registrationNumber(), "MIA75", List.of("RG-SVC-01")));
+                new InvitationAnnulled(
+                        mission.registrationNumber(),
+                        "MIA75",
+                        Stream.ofNullable(ground).toList(),
+                        basis));
         mission.awaitState("CLOSED");
 
         Mission.issue(caseId)

@@ -1,5 +1,6 @@
 package kz.ruqsat.contracts.documents;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -70,8 +71,15 @@ public final class EventSchemas {
                                         .put("type", "string")
                                         .put("format", "uuid"),
                                 true));
-        config.forFields().withRequiredCheck(field -> true).withDescriptionResolver(EventSchemas::component);
+        config.forFields()
+                .withRequiredCheck(field -> !isAddedLater(field))
+                .withDescriptionResolver(EventSchemas::component);
         return new SchemaGenerator(config.build());
+    }
+
+    /** Records from before it was added stay on the topic for ever and lack it. */
+    private static boolean isAddedLater(FieldScope field) {
+        return field.getAnnotation(JsonSetter.class) != null;
     }
 
     private static String summary(TypeScope scope) {
