@@ -13,6 +13,8 @@ public final class PetitionBody {
     private String category = "B2";
     private String purpose = "BUSINESS";
     private String documents = "[{\"code\":\"SERVICE_CONTRACT\",\"issuer\":\"COMPANY\"}]";
+    private String note = "";
+    private final LocalDate filedOn;
     private LocalDate validFrom;
     private String validTo = "";
     private String place = "EMB-DEL";
@@ -21,6 +23,7 @@ public final class PetitionBody {
     private final List<String> surnames = new ArrayList<>(List.of("ZZCANARY"));
 
     private PetitionBody(LocalDate today) {
+        filedOn = today;
         validFrom = today.plusDays(30);
     }
 
@@ -55,6 +58,22 @@ public final class PetitionBody {
         return this;
     }
 
+    /** Filed at the Ministry by a note of a state body. */
+    public PetitionBody byNoteVerbale() {
+        division = "MFA";
+        number = "";
+        note = "{\"number\":\"17-2/415\",\"datedOn\":\"%s\",\"inviterKind\":\"STATE_BODY\"}".formatted(filedOn);
+        return this;
+    }
+
+    /** For a high guest, whose only document is the note. */
+    public PetitionBody forHighGuest() {
+        category = "A1";
+        purpose = "DIPLOMATIC";
+        documents = "[]";
+        return this;
+    }
+
     public PetitionBody unpaid() {
         duty = "";
         return this;
@@ -82,10 +101,12 @@ public final class PetitionBody {
 
     private String common(String invitees) {
         String end = validTo.isEmpty() ? validFrom.plusDays(29).toString() : validTo;
+        String noteVerbale = note.isEmpty() ? "" : "\"noteVerbale\":" + note + ",";
         return """
                 {"division":"%s","inviter":{"number":"%s","name":"Steppe Trade LLP","addressCode":"750000000","address":"Abay 1"},
                  "purpose":"%s","category":"%s","entries":"SINGLE","validFrom":"%s","validTo":"%s","stayDays":30,"form":"STICKER","placeOfIssuance":"%s",
-                 "documents":%s,"training":"NONE","claims":[],"dutyPayment":"%s",%s}""".formatted(division, number, purpose, category, validFrom, end, place, documents, duty, invitees);
+                 "documents":%s,"training":"NONE","claims":[],"dutyPayment":"%s",%s%s}""".formatted(
+                division, number, purpose, category, validFrom, end, place, documents, duty, noteVerbale, invitees);
     }
 
     private String invitee(String surname) {

@@ -30,7 +30,7 @@ public class Callers {
         return act(new Actor(caller.subject(), Roles.INVITER, ""));
     }
 
-    /** The act of whoever files: an inviter, or the Ministry of Foreign Affairs by note verbale. */
+    /** The act of whoever files or asks: an inviter, or the Ministry of Foreign Affairs by note verbale. */
     public Act filersAct() {
         return isMinistry() ? officersAct() : invitersAct();
     }
@@ -48,6 +48,11 @@ public class Callers {
     /** Number of the organisation the caller files for. */
     public String organisation() {
         return caller.requiredOrganisation();
+    }
+
+    /** Number of the organisation whose petitions the caller acts on; empty for the Ministry, which carries out notes. */
+    public String owner() {
+        return isMinistry() ? "" : organisation();
     }
 
     /** In which capacity the caller reads. */

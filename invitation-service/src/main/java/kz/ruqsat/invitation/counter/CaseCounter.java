@@ -45,9 +45,9 @@ public class CaseCounter {
         return decided(caseId, key, ifMatch, command, callers.officersAct());
     }
 
-    /** An inviter's command on one case. */
+    /** An inviter's command on one case, which by note verbale the Ministry gives. */
     public Uni<Response> byInviter(UUID caseId, String key, String ifMatch, PetitionCommand.ByInviter command) {
-        return decided(caseId, key, ifMatch, command, callers.invitersAct());
+        return decided(caseId, key, ifMatch, command, callers.filersAct());
     }
 
     private Uni<Response> decided(UUID caseId, String key, String ifMatch, PetitionCommand command, Act act) {

@@ -22,9 +22,11 @@ import kz.ruqsat.rulebook.reference.ToldGround;
  * @param checks results of the review, empty before it
  * @param grounds codes of the grounds of a return, refusal or annulment; for the inviter without the neutral ones (R-082)
  * @param toldGrounds what the inviter is told of them
- * @param verdict what the Committee answered; for officials only, while the decision is open
+ * @param verdict what the Committee answered, or {@code WAIVED}; for officials only, while the decision is open
+ * @param waiver basis and reference of a waived approval; for officials only
  * @param registrationNumber of the agreed invitation; empty before
  * @param goodUntil last day on which a visa may be issued on it; empty before
+ * @param noteVerbale number, date and kind of the sender of the note by which it came (R-052)
  * @param invitee surname and given names, for officers and the inviter; never in the answer to a command
  */
 public record CaseView(
@@ -42,6 +44,7 @@ public record CaseView(
         List<String> grounds,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ToldGround> toldGrounds,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String verdict,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> waiver,
         String registrationNumber,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String goodUntil,
         String category,
@@ -51,4 +54,5 @@ public record CaseView(
         int stayDays,
         VisaForm form,
         String placeOfIssuance,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> noteVerbale,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> invitee) {}

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kz.ruqsat.casework.CaseSnapshot;
+import kz.ruqsat.invitation.petition.NoteVerbale;
 import kz.ruqsat.invitation.petition.Person;
 import kz.ruqsat.invitation.petition.PetitionFile;
 import kz.ruqsat.invitation.petition.Standing;
+import kz.ruqsat.invitation.petition.Waiver;
 import kz.ruqsat.rulebook.facts.VisaAsked;
 import kz.ruqsat.rulebook.reference.Grounds;
 import kz.ruqsat.rulebook.reference.ReferenceData;
@@ -33,10 +35,7 @@ public final class CaseViews {
 
     /** Surname and given names under the names of their fields. */
     public static Map<String, String> name(Person person) {
-        Map<String, String> name = new LinkedHashMap<>();
-        name.put("surname", person.surname());
-        name.put("givenNames", person.givenNames());
-        return name;
+        return inOrder("surname", person.surname(), "givenNames", person.givenNames());
     }
 
     private static CaseView view(CaseSnapshot snapshot, PetitionFile file, Reader reader, Map<String, String> invitee) {
@@ -57,6 +56,7 @@ public final class CaseViews {
                 reader.isOfficial() ? grounds(file.standing()) : openCodes(told),
                 told,
                 reader.isOfficial() ? verdict(file.standing()) : "",
+                reader.isOfficial() ? waiver(file.approval().waiver()) : Map.of(),
                 registrationNumber(file),
                 goodUntil(file.standing()),
                 asked.category(),
@@ -66,6 +66,7 @@ public final class CaseViews {
                 asked.stayDays(),
                 asked.form(),
                 asked.placeOfIssuance(),
+                note(file.content().noteVerbale()),
                 invitee);
     }
 
@@ -99,6 +100,32 @@ public final class CaseViews {
 
     private static String verdict(Standing standing) {
         return standing instanceof Standing.AwaitingDecision answered ? answered.verdict() : "";
+    }
+
+    private static Map<String, String> waiver(Waiver waiver) {
+        return waiver.basis().isEmpty() ? Map.of() : inOrder("basis", waiver.basis(), "reference", waiver.reference());
+    }
+
+    private static Map<String, String> note(NoteVerbale noteVerbale) {
+        return switch (noteVerbale) {
+            case NoteVerbale.None _ -> Map.of();
+            case NoteVerbale.Received note ->
+                inOrder(
+                        "number",
+                        note.number(),
+                        "datedOn",
+                        note.datedOn().toString(),
+                        "inviterKind",
+                        note.inviterKind());
+        };
+    }
+
+    private static Map<String, String> inOrder(String... namesAndValues) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return fields;
     }
 
     private static String registrationNumber(PetitionFile file) {

@@ -79,16 +79,21 @@ public class DecisionResource {
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @HeaderParam(Versions.IF_MATCH) String ifMatch,
             @NotNull @Valid AnnulmentForm form) {
-        return callers.isInviter()
+        return isAsked(form)
                 ? counter.byInviter(caseId, key, ifMatch, giveUp(form))
                 : counter.byOfficer(caseId, key, ifMatch, annul(form));
+    }
+
+    /** Whether the inviter asks for it, itself or by a note that the Ministry carries out. */
+    private boolean isAsked(AnnulmentForm form) {
+        return callers.isInviter() || (callers.isMinistry() && form.grounds() == null);
     }
 
     private GiveUpInvitation giveUp(AnnulmentForm form) {
         if (form.grounds() != null) {
             throw Refusals.malformed("/grounds", "unexpected", "An inviter asks without grounds.");
         }
-        return new GiveUpInvitation(callers.organisation());
+        return new GiveUpInvitation(callers.owner());
     }
 
     private static AnnulInvitation annul(AnnulmentForm form) {

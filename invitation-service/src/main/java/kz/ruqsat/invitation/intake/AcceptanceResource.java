@@ -87,7 +87,7 @@ public class AcceptanceResource {
 
     @POST
     @Path("{caseId}/resubmission")
-    @RolesAllowed(Roles.INVITER)
+    @RolesAllowed({Roles.INVITER, Roles.MFA_OFFICER})
     @Operation(summary = "I2: file a returned petition again, corrected")
     public Uni<Response> resubmit(
             @PathParam("caseId") UUID caseId,
@@ -95,18 +95,18 @@ public class AcceptanceResource {
             @HeaderParam(Versions.IF_MATCH) String ifMatch,
             @NotNull @Valid ResubmissionForm form) {
         var corrected = petitioner.content(form, clock.instant());
-        return counter.byInviter(caseId, key, ifMatch, new Resubmit(callers.organisation(), corrected, "/invitee"));
+        return counter.byInviter(caseId, key, ifMatch, new Resubmit(callers.owner(), corrected, "/invitee"));
     }
 
     @POST
     @Path("{caseId}/withdrawal")
-    @RolesAllowed(Roles.INVITER)
+    @RolesAllowed({Roles.INVITER, Roles.MFA_OFFICER})
     @Operation(summary = "I12: withdraw, as long as nothing is decided; an open approval request is cancelled")
     public Uni<Response> withdraw(
             @PathParam("caseId") UUID caseId,
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @HeaderParam(Versions.IF_MATCH) String ifMatch,
             @NotNull @Valid NothingForm nothing) {
-        return counter.byInviter(caseId, key, ifMatch, new Withdraw(callers.organisation()));
+        return counter.byInviter(caseId, key, ifMatch, new Withdraw(callers.owner()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.Refusal.FieldError;
+import kz.ruqsat.invitation.petition.NoteVerbale;
 import kz.ruqsat.invitation.petition.PetitionContent;
 import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.VisaAsked;
@@ -54,6 +55,9 @@ final class Contents {
 
     private void lookAtVisa(VisaWish wish) {
         requireOrder(wish.validFrom(), wish.validTo(), "/validTo");
+        if (wish.noteVerbale() != null) {
+            requireOrder(wish.noteVerbale().datedOn(), today, "/noteVerbale/datedOn");
+        }
     }
 
     private void lookAt(InviteeForm invitee, String at) {
@@ -100,6 +104,13 @@ final class Contents {
                 wish.training(),
                 Set.copyOf(wish.claims()),
                 wish.dutyPayment(),
-                invitee.person());
+                invitee.person(),
+                note(wish));
+    }
+
+    private static NoteVerbale note(VisaWish wish) {
+        return wish.noteVerbale() == null
+                ? new NoteVerbale.None()
+                : wish.noteVerbale().note();
     }
 }

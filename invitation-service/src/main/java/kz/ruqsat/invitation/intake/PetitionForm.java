@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param placeOfIssuance a mission; empty for an electronic visa
  * @param stayDays days of stay per entry; 0 for the whole validity
  * @param dutyPayment reference of the state duty; empty if it is not paid yet
+ * @param noteVerbale the note by which it came to the Ministry of Foreign Affairs; left out at a division
  */
 @Schema(description = "A petition for one or several invitees")
 public record PetitionForm(
@@ -47,6 +48,8 @@ public record PetitionForm(
 
         @NotNull @Size(max = Sizes.PAYMENT) @Schema(examples = "KZ-PAY-0001")
         String dutyPayment,
+
+        @Valid NoteVerbaleForm noteVerbale,
 
         @NotNull @Size(min = 1, max = Sizes.INVITEES) List<@NotNull @Valid InviteeForm> invitees)
         implements VisaWish {}

@@ -29,22 +29,23 @@ class Petitioner {
 
     /** The content for each invitee of a petition. */
     List<PetitionContent> contents(PetitionForm form, Instant now) {
-        FilingChannel channel = callers.isMinistry() ? FilingChannel.MFA : FilingChannel.MIA_TD;
-        if (channel == FilingChannel.MIA_TD) {
-            requireOwn(form.inviter());
-        }
-        return Contents.of(form, channel, KazakhstanTime.dateOf(now));
+        requireOwn(form.inviter());
+        return Contents.of(form, channel(), KazakhstanTime.dateOf(now));
     }
 
-    /** The content of a correction; only inviters correct. */
+    /** The content of a correction. */
     PetitionContent content(ResubmissionForm form, Instant now) {
         requireOwn(form.inviter());
-        return Contents.of(form, FilingChannel.MIA_TD, KazakhstanTime.dateOf(now));
+        return Contents.of(form, channel(), KazakhstanTime.dateOf(now));
     }
 
-    /** Nobody files in the name of another. */
+    private FilingChannel channel() {
+        return callers.isMinistry() ? FilingChannel.MFA : FilingChannel.MIA_TD;
+    }
+
+    /** Nobody files in the name of another; the Ministry files for whoever sent the note. */
     private void requireOwn(InviterForm inviter) {
-        if (!inviter.number().equals(callers.organisation())) {
+        if (!callers.isMinistry() && !inviter.number().equals(callers.organisation())) {
             throw new RefusedException(Refusal.ruleViolation(
                     "A petition is filed in the name of the organisation of the token.",
                     List.of("R-051"),

@@ -41,5 +41,7 @@ public record ResubmissionForm(
         @NotNull @Size(max = Sizes.PAYMENT) @Schema(examples = "KZ-PAY-0001")
         String dutyPayment,
 
+        @Valid NoteVerbaleForm noteVerbale,
+
         @NotNull @Valid InviteeForm invitee)
         implements VisaWish {}

@@ -24,6 +24,9 @@ final class Sizes {
     /** Number of a travel document with spaces and hyphens. */
     static final int DOCUMENT_NUMBER = 30;
 
+    /** Number of a note verbale. */
+    static final int NOTE_NUMBER = 40;
+
     /** Documents of a petition: more than there are types. */
     static final int DOCUMENTS = 80;
 

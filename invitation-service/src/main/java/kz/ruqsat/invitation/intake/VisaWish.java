@@ -37,4 +37,7 @@ interface VisaWish {
     List<String> claims();
 
     String dutyPayment();
+
+    /** Null where the petition did not come by note verbale. */
+    NoteVerbaleForm noteVerbale();
 }

@@ -8,18 +8,24 @@ final class Allowed {
 
     private Allowed() {}
 
-    static List<String> in(Standing standing) {
-        return switch (standing) {
+    static List<String> in(PetitionFile file) {
+        return switch (file.standing()) {
             case Standing.Draft _ -> List.of("filing");
             case Standing.Submitted _ -> List.of("return", "acceptance-refusal", "registration", "withdrawal");
             case Standing.Returned _ -> List.of("resubmission", "withdrawal");
             case Standing.Registered _ -> List.of("review", "withdrawal");
-            case Standing.InReview _ -> List.of("checks", "review-refusal", "approval-request", "withdrawal");
+            case Standing.InReview s -> inReview(Waiving.isOpenTo(file, s.registeredOn()));
             case Standing.AwaitingKnb _ -> List.of("withdrawal");
             case Standing.AwaitingDecision _ -> List.of("decision", "withdrawal");
             case Standing.Agreed _ -> List.of("annulment");
             case Standing.Terminal _ -> List.of();
         };
+    }
+
+    private static List<String> inReview(boolean isWaivable) {
+        return isWaivable
+                ? List.of("checks", "review-refusal", "approval-request", "approval-waiver", "withdrawal")
+                : List.of("checks", "review-refusal", "approval-request", "withdrawal");
     }
 
     static String nameOf(PetitionCommand command) {
@@ -33,6 +39,7 @@ final class Allowed {
             case PetitionCommand.RecordCheck _ -> "checks";
             case PetitionCommand.RefuseReview _ -> "review-refusal";
             case PetitionCommand.RequestApproval _ -> "approval-request";
+            case PetitionCommand.WaiveApproval _ -> "approval-waiver";
             case PetitionCommand.AgreeInvitation _, PetitionCommand.RefuseInvitation _ -> "decision";
             case PetitionCommand.Withdraw _ -> "withdrawal";
             case PetitionCommand.AnnulInvitation _, PetitionCommand.GiveUpInvitation _ -> "annulment";
@@ -40,8 +47,8 @@ final class Allowed {
         };
     }
 
-    static Refusal refusal(Standing standing, PetitionCommand command) {
-        Refusal plain = Refusal.stateConflict(standing.state(), nameOf(command), in(standing));
+    static Refusal refusal(PetitionFile file, PetitionCommand command) {
+        Refusal plain = Refusal.stateConflict(file.state(), nameOf(command), in(file));
         return new Refusal(
                 plain.problem(),
                 plain.detail(),
@@ -57,6 +64,7 @@ final class Allowed {
         return switch (command) {
             case PetitionCommand.AgreeInvitation _, PetitionCommand.RefuseInvitation _ -> List.of("R-090", "R-091");
             case PetitionCommand.RequestApproval _ -> List.of("R-081", "R-085");
+            case PetitionCommand.WaiveApproval _ -> List.of("R-081", "R-085", "R-052");
             case PetitionCommand.RefuseReview _, PetitionCommand.RecordCheck _ -> List.of("R-081");
             default -> List.of();
         };

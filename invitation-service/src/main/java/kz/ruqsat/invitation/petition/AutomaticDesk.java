@@ -11,7 +11,8 @@ import kz.ruqsat.invitation.petition.Standing.AwaitingDecision;
 
 /**
  * The automatic desk: acts for the division where policy lets it, and only where no finding is failed or left to an officer. It does I5, I6, I8,
- * I10, and I11 after a rejection. It never returns a petition and never refuses one on a ground of its own.
+ * I10, and I11 after a rejection. It never returns a petition, never refuses one on a ground of its own, and never decides where an officer has
+ * waived the approval.
  *
  * @param policy where it may act
  */
@@ -27,7 +28,8 @@ record AutomaticDesk(DeskPolicy policy) {
             case Standing.Submitted s when isAcceptable(file, s) -> Optional.of(new Register());
             case Standing.Registered _ -> Optional.of(new AssignReview());
             case Standing.InReview _ when isPassed(file) -> Optional.of(new RequestApproval());
-            case AwaitingDecision s when isPassed(file) -> Optional.of(decision(s));
+            case AwaitingDecision s
+            when isPassed(file) && !file.approval().waiver().isGiven() -> Optional.of(decision(s));
             default -> Optional.empty();
         };
     }

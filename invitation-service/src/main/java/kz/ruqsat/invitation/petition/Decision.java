@@ -22,18 +22,21 @@ import kz.ruqsat.rulebook.findings.CheckResult;
 /** The division's decision on the answer. I10, I11. */
 final class Decision {
 
-    private static final String APPROVED = "APPROVED";
-
     private Decision() {}
 
     static Outcome<PetitionFile> agree(PetitionFile file, Standing.AwaitingDecision answered, Act act) {
-        if (!answered.verdict().equals(APPROVED)) {
+        if (isRejected(file, answered)) {
             return Outcome.refused(
                     Refusal.ruleViolation("The approval was not given, so the invitation is refused.", "R-091"));
         }
         return groundFoundMeanwhile(file, answered)
                 .<Outcome<PetitionFile>>map(Outcome::refused)
                 .orElseGet(() -> agreed(file, answered, act));
+    }
+
+    /** Whether the Committee was asked and did not approve. */
+    private static boolean isRejected(PetitionFile file, Standing.AwaitingDecision answered) {
+        return !file.approval().waiver().isGiven() && !answered.verdict().equals(Standing.AwaitingDecision.APPROVED);
     }
 
     /** The check of the lists is made once more (I10). */
@@ -79,7 +82,7 @@ final class Decision {
 
     static Outcome<PetitionFile> refuse(
             PetitionFile file, Standing.AwaitingDecision answered, RefuseInvitation command) {
-        boolean rejected = !answered.verdict().equals(APPROVED);
+        boolean rejected = isRejected(file, answered);
         List<String> grounds =
                 rejected && command.grounds().isEmpty() ? List.of(GroundCodes.NEGATIVE_ANSWER) : command.grounds();
         Predicate<String> usable =

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * The inviting party (R-051, R-052).
  *
- * @param number BIN or IIN; empty only where a state body or an international organisation invites by note verbale
+ * @param number BIN or IIN; empty only where one invites by note verbale, since not every sender of notes has one
  * @param name as registered
  * @param addressCode territorial code (KATO) of its registration; its region decides on primary C3 (R-110)
  * @param address the rest of the address

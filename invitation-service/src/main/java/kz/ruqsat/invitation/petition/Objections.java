@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.Refusal.FieldError;
 import kz.ruqsat.rulebook.Rulebook;
@@ -11,13 +12,13 @@ import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.rulebook.findings.Verdict;
 import kz.ruqsat.rulebook.wording.Wording;
 
-/** What the rulebook objects to a petition before its review, as refusals of the API. */
+/** What the rulebook objects to a petition before its review, as refusals of the API. */
 final class Objections {
 
     private static final String INVITEE = "/invitee";
 
-    /** Mistakes of this rule are refused when filing already; the others are the division's to find. */
-    private static final String CONTENTS = "R-056";
+    /** Mistakes of these rules are refused when filing already; the others are the division's to find. */
+    private static final Set<String> CONTENTS = Set.of("R-052", "R-056");
 
     private Objections() {}
 
@@ -34,16 +35,17 @@ final class Objections {
      * @param inviteeAt JSON pointer to the invitee in the request
      */
     static Optional<Refusal> toFiling(PetitionContent content, LocalDate filedOn, String inviteeAt) {
-        List<FieldError> errors = of(content, filedOn, filedOn).stream()
-                .filter(finding -> finding.rule().equals(CONTENTS) && finding.verdict() == Verdict.FAILED)
-                .map(finding -> error(finding, inviteeAt))
+        List<Finding> failed = of(content, filedOn, filedOn).stream()
+                .filter(finding -> CONTENTS.contains(finding.rule()) && finding.verdict() == Verdict.FAILED)
                 .toList();
-        return errors.isEmpty()
+        return failed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Refusal.ruleViolation(
                         "A field of the petition holds what cannot be; mend what errors names and file again.",
-                        List.of(CONTENTS),
-                        errors));
+                        failed.stream().map(Finding::rule).distinct().toList(),
+                        failed.stream()
+                                .map(finding -> error(finding, inviteeAt))
+                                .toList()));
     }
 
     /** What forbids to register a petition; empty where only an officer's look is due. */

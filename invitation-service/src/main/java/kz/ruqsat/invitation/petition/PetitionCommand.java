@@ -10,10 +10,10 @@ import kz.ruqsat.rulebook.findings.CheckOutcome;
 /** What can be asked of a petition. */
 public sealed interface PetitionCommand {
 
-    /** An inviter's command; the case must be its own. */
+    /** An inviter's command; the case must be its own. By note verbale the Ministry of Foreign Affairs gives it for the inviter. */
     sealed interface ByInviter extends PetitionCommand {
 
-        /** Number of the organisation that asks. */
+        /** Number of the organisation that asks; empty where the Ministry does. */
         String owner();
     }
 
@@ -64,6 +64,9 @@ public sealed interface PetitionCommand {
 
     /** Asks the National Security Committee. I8. */
     record RequestApproval() implements ByOfficer {}
+
+    /** Goes to the decision without the approval, on a basis. I8a. */
+    record WaiveApproval(Waiver waiver) implements ByOfficer {}
 
     /** Berkut has acknowledged the request. K3. */
     record StartApprovalTerm(UUID requestId, Instant acceptedAt, Computation term) implements FromOtherService {}

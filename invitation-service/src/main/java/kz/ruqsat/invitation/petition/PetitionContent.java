@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import kz.ruqsat.rulebook.facts.Duty;
 import kz.ruqsat.rulebook.facts.Filing;
 import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.FormalIdentifiers;
 import kz.ruqsat.rulebook.facts.FormalIdentifiers.OfInvitee;
 import kz.ruqsat.rulebook.facts.FormalIdentifiers.OfInviter;
+import kz.ruqsat.rulebook.facts.FormalIdentifiers.OfNote;
 import kz.ruqsat.rulebook.facts.GivenDocument;
 import kz.ruqsat.rulebook.facts.Invitee;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
@@ -33,6 +35,7 @@ import kz.ruqsat.rulebook.reference.VisaGroup;
  * @param claims groups the petition claims, such as {@code SPECIAL_GROUP}
  * @param dutyPayment reference of the state duty; empty if it is not paid (R-173)
  * @param invitee the person
+ * @param noteVerbale the note by which it came to the Ministry (R-052)
  */
 public record PetitionContent(
         FilingChannel channel,
@@ -44,7 +47,11 @@ public record PetitionContent(
         Training training,
         Set<String> claims,
         String dutyPayment,
-        Person invitee) {
+        Person invitee,
+        NoteVerbale noteVerbale) {
+
+    /** Document type of the note. */
+    private static final String NOTE = "NOTE_VERBALE";
 
     public PetitionContent {
         Objects.requireNonNull(channel, "channel");
@@ -55,6 +62,8 @@ public record PetitionContent(
         Objects.requireNonNull(training, "training");
         Objects.requireNonNull(dutyPayment, "dutyPayment");
         Objects.requireNonNull(invitee, "invitee");
+        // Files from before notes were recorded hold none.
+        noteVerbale = noteVerbale == null ? new NoteVerbale.None() : noteVerbale;
         documents = List.copyOf(documents);
         claims = Collections.unmodifiableSet(new TreeSet<>(claims));
     }
@@ -66,7 +75,7 @@ public record PetitionContent(
                 purpose,
                 asked,
                 new Invitee(invitee.nationality(), invitee.birthDate(), invitee.permits()),
-                documents,
+                given(),
                 training,
                 claims,
                 dutyPayment.isBlank() ? Duty.NOT_NAMED : Duty.NAMED,
@@ -74,10 +83,26 @@ public record PetitionContent(
                 identifiers());
     }
 
+    /** The note lies in the petition by being filed with it, like the petition itself. */
+    private List<GivenDocument> given() {
+        return noteVerbale instanceof NoteVerbale.Received
+                ? Stream.concat(documents.stream(), Stream.of(GivenDocument.of(NOTE)))
+                        .distinct()
+                        .toList()
+                : documents;
+    }
+
+    private OfNote note() {
+        return switch (noteVerbale) {
+            case NoteVerbale.None _ -> OfNote.NONE;
+            case NoteVerbale.Received note -> new OfNote(note.number(), note.inviterKind());
+        };
+    }
+
     private FormalIdentifiers identifiers() {
         return new FormalIdentifiers(
                 body,
-                new OfInviter(inviter.number(), inviter.addressCode()),
+                new OfInviter(inviter.number(), inviter.addressCode(), note()),
                 new OfInvitee(
                         invitee.surname(),
                         invitee.givenNames(),

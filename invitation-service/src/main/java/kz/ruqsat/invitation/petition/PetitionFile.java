@@ -57,7 +57,12 @@ public record PetitionFile(
 
     /** Kind of the body in charge, as stages and terms name it. */
     public String bodyKind() {
-        return content.channel() == FilingChannel.MFA ? MFA : "MIA_TD";
+        return isByNoteVerbale() ? MFA : "MIA_TD";
+    }
+
+    /** Whether it came by note verbale, so that the Ministry also acts for the inviter. */
+    boolean isByNoteVerbale() {
+        return content.channel() == FilingChannel.MFA;
     }
 
     /** The same file in another state. */

@@ -30,6 +30,7 @@ import kz.ruqsat.invitation.petition.PetitionCommand.Resubmit;
 import kz.ruqsat.invitation.petition.PetitionCommand.ReturnPetition;
 import kz.ruqsat.invitation.petition.PetitionCommand.StartApprovalTerm;
 import kz.ruqsat.invitation.petition.PetitionCommand.UseInvitation;
+import kz.ruqsat.invitation.petition.PetitionCommand.WaiveApproval;
 import kz.ruqsat.invitation.petition.PetitionCommand.Withdraw;
 import kz.ruqsat.invitation.petition.Standing.Agreed;
 import kz.ruqsat.invitation.petition.Standing.AwaitingDecision;
@@ -106,6 +107,7 @@ public final class PetitionProcedure implements Procedure<PetitionFile, Petition
             case Step(InReview s,         RecordCheck c)         -> Review.record(file, s, c, act);
             case Step(InReview _,         RefuseReview c)        -> Review.refuse(file, c);                 // I7     R-079 R-080 R-082
             case Step(InReview s,         RequestApproval _)     -> Review.send(file, s);                   // I8     R-081 R-085
+            case Step(InReview s,         WaiveApproval c)       -> Waiving.waive(file, s, c, act);         // I8a    R-052 R-081 R-085 R-090
             case Step(AwaitingKnb _,      StartApprovalTerm c)   -> Approval.start(file, c);                // K3     R-086
             case Step(AwaitingKnb _,      ExtendApprovalTerm c)  -> Approval.extend(file, c);               // K4     R-087
             case Step(AwaitingKnb _,      MarkApprovalOverdue c) -> Approval.overdue(file, c);              // K8     R-089
@@ -121,7 +123,7 @@ public final class PetitionProcedure implements Procedure<PetitionFile, Petition
             case Step(Open _,             RecordMissedTerm c)    -> Ending.missed(file, c);                 //        R-083 R-090
             case Step(Standing s,         FromOtherService _)    -> Outcome.unchanged("comes too late for a case in state " + s.state());
             case Step(Standing s,         ByTime _)              -> Outcome.unchanged("the term no longer matters in state " + s.state());
-            case Step(Standing s,         PetitionCommand c)     -> Outcome.refused(Allowed.refusal(s, c));
+            case Step(Standing _,         PetitionCommand c)     -> Outcome.refused(Allowed.refusal(file, c));
         };
     }
     // spotless:on

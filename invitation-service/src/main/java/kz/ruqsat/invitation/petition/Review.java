@@ -2,6 +2,7 @@ package kz.ruqsat.invitation.petition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.contracts.Refusal;
@@ -94,10 +95,15 @@ final class Review {
 
     /** The review clock goes on until Berkut has the request (K3). */
     static Outcome<PetitionFile> send(PetitionFile file, Standing.InReview review) {
+        return openChecks(file).<Outcome<PetitionFile>>map(Outcome::refused).orElseGet(() -> sent(file, review));
+    }
+
+    /** Why the review is not done; empty if all four checks are passed. */
+    static Optional<Refusal> openChecks(PetitionFile file) {
         List<CheckRecord> open = file.checks().stream()
                 .filter(check -> check.outcome() != CheckOutcome.PASSED)
                 .toList();
-        return open.isEmpty() ? sent(file, review) : Outcome.refused(incomplete(open));
+        return open.isEmpty() ? Optional.empty() : Optional.of(incomplete(open));
     }
 
     private static Outcome<PetitionFile> sent(PetitionFile file, Standing.InReview review) {
@@ -125,6 +131,8 @@ final class Review {
                 .map(check -> new FieldError("", "checks-incomplete", check.check() + " is " + check.outcome() + "."))
                 .toList();
         return Refusal.ruleViolation(
-                "All four checks have to be passed before the approval is asked for.", List.of("R-081"), errors);
+                "All four checks have to be passed before the approval is asked for or waived.",
+                List.of("R-081"),
+                errors);
     }
 }

@@ -56,11 +56,19 @@ public sealed interface Standing {
     record AwaitingKnb(LocalDate registeredOn) implements Open {}
 
     /**
-     * Answered; the division has to decide.
+     * Answered, or the approval waived; the body has to decide.
      *
-     * @param verdict {@code APPROVED} or {@code REJECTED}; for officers only
+     * @param verdict {@code APPROVED}, {@code REJECTED} or {@code WAIVED}; for officers only
+     * @param receivedAt when the answer came or the approval was waived, UTC
      */
-    record AwaitingDecision(LocalDate registeredOn, String verdict, Instant receivedAt) implements Open {}
+    record AwaitingDecision(LocalDate registeredOn, String verdict, Instant receivedAt) implements Open {
+
+        /** The Committee approved. */
+        static final String APPROVED = "APPROVED";
+
+        /** Nobody asked the Committee (I8a). */
+        static final String WAIVED = "WAIVED";
+    }
 
     /**
      * In force.

@@ -22,6 +22,7 @@ import kz.ruqsat.invitation.petition.PetitionCommand.AssignReview;
 import kz.ruqsat.invitation.petition.PetitionCommand.RecordCheck;
 import kz.ruqsat.invitation.petition.PetitionCommand.RefuseReview;
 import kz.ruqsat.invitation.petition.PetitionCommand.RequestApproval;
+import kz.ruqsat.invitation.petition.PetitionCommand.WaiveApproval;
 import kz.ruqsat.rulebook.findings.Check;
 import kz.ruqsat.web.idempotency.IdempotencyKey;
 import kz.ruqsat.web.identity.Roles;
@@ -29,7 +30,7 @@ import kz.ruqsat.web.versions.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The review: I6 to I8. */
+/** The review: I6 to I8a. */
 @Path("/api/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -94,5 +95,18 @@ public class ReviewResource {
             @HeaderParam(Versions.IF_MATCH) String ifMatch,
             @NotNull @Valid NothingForm nothing) {
         return counter.byOfficer(caseId, key, ifMatch, new RequestApproval());
+    }
+
+    @POST
+    @Path("{caseId}/approval-waiver")
+    @Operation(
+            summary =
+                    "I8a: go to the decision without the approval, on a recorded basis; the Ministry alone, for categories of R-052")
+    public Uni<Response> waive(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam(IdempotencyKey.HEADER) String key,
+            @HeaderParam(Versions.IF_MATCH) String ifMatch,
+            @NotNull @Valid WaiverForm form) {
+        return counter.byOfficer(caseId, key, ifMatch, new WaiveApproval(form.waiver()));
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputTest {
 
     private static final String ACTS =
-            "registration return acceptance-refusal review checks/PURPOSE review-refusal approval-request decision annulment";
+            "registration return acceptance-refusal review checks/PURPOSE review-refusal approval-request approval-waiver decision annulment";
 
     @Inject
     InstantSource clock;
@@ -190,6 +190,7 @@ class BadInputTest {
     private static String bodyOf(String act) {
         return switch (act) {
             case "return", "acceptance-refusal", "review-refusal", "annulment" -> "{\"grounds\":[\"RG-ACC-01\"]}";
+            case "approval-waiver" -> "{\"basis\":\"RECIPROCITY\",\"reference\":\"x\"}";
             case "checks/PURPOSE" -> "{\"outcome\":\"PASSED\",\"reason\":\"x\"}";
             case "decision" -> "{\"decision\":\"AGREE\"}";
             default -> "{}";

@@ -176,8 +176,7 @@ class FilingPetitionsTest {
 
     @Test
     void r052_the_ministry_files_by_note_verbale_and_decides_itself() {
-        String caseId = Api.file(
-                        "officer-mfa", petition().at("MFA").inNameOf("").json())
+        String caseId = Api.file("officer-mfa", petition().byNoteVerbale().json())
                 .then()
                 .statusCode(201)
                 .body("cases[0].caseNumber", startsWith("INV-MFA-"))
@@ -188,6 +187,52 @@ class FilingPetitionsTest {
         assertThat(new Topics(bootstrapServers).awaitStages(caseId, 2).getLast().reporterKind())
                 .isEqualTo("MFA");
         Api.as(OFFICER).get("/api/v1/cases/" + caseId).then().statusCode(404);
+        assertThat(Api.read("officer-mfa", caseId).getMap("noteVerbale"))
+                .containsEntry("number", "17-2/415")
+                .containsEntry("inviterKind", "STATE_BODY");
+    }
+
+    @Test
+    void r052_a_note_is_required_at_the_ministry_and_refused_at_a_division() {
+        Api.file("officer-mfa", petition().at("MFA").inNameOf("").json())
+                .then()
+                .statusCode(422)
+                .body("rules", equalTo(List.of("R-052")))
+                .body("errors[0].pointer", equalTo("/noteVerbale"))
+                .body("errors[0].code", equalTo("identifier-missing"));
+        String note =
+                "\"noteVerbale\":{\"number\":\"1\",\"datedOn\":\"%s\",\"inviterKind\":\"STATE_BODY\"},\"training\"";
+        Api.file(INVITER, petition().json().replace("\"training\"", note.formatted(today())))
+                .then()
+                .statusCode(422)
+                .body("rules", equalTo(List.of("R-052")))
+                .body("errors[0].code", equalTo("identifier-unexpected"));
+        Api.file(
+                        "officer-mfa",
+                        petition()
+                                .byNoteVerbale()
+                                .json()
+                                .replace("\"datedOn\":\"" + today(), "\"datedOn\":\"" + today().plusDays(1)))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/noteVerbale/datedOn"));
+    }
+
+    @Test
+    void r052_the_ministry_corrects_and_withdraws_what_came_by_note() {
+        PetitionBody byNote = petition().byNoteVerbale();
+        String caseId = Api.file("officer-mfa", byNote.json())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("cases[0].caseId");
+
+        Api.acted("officer-mfa", caseId, "return", "{\"grounds\":[\"RG-ACC-05\"]}");
+        assertThat(Api.acted("officer-mfa", caseId, "resubmission", byNote.correction())
+                        .getString("state"))
+                .isEqualTo("SUBMITTED");
+        assertThat(Api.acted("officer-mfa", caseId, "withdrawal", "{}").getString("state"))
+                .isEqualTo("WITHDRAWN");
     }
 
     @Test

@@ -47,6 +47,7 @@ final class Cases {
     String place = "EMB-DEL";
     List<GivenDocument> documents = List.of(GivenDocument.of("SERVICE_CONTRACT"));
     Set<String> claims = Set.of();
+    NoteVerbale noteVerbale = new NoteVerbale.None();
     String dutyPayment = "KZ-PAY-0001";
     String surname = "SHARMA";
     Nationality nationality = new Nationality.Citizen("IN");
@@ -79,6 +80,12 @@ final class Cases {
         channel = FilingChannel.MFA;
         body = "MFA";
         inviter = new Inviter("", "Ministry of Culture", "710000000", "Mangilik El 8");
+        noteVerbale = new NoteVerbale.Received("17-2/415", LocalDate.of(2026, 3, 9), "STATE_BODY");
+        return this;
+    }
+
+    Cases withNote(NoteVerbale note) {
+        noteVerbale = note;
         return this;
     }
 
@@ -118,7 +125,17 @@ final class Cases {
                 "Dostyk 5");
         VisaAsked asked = new VisaAsked(category, entries, validFrom, validTo, 30, VisaForm.STICKER, place);
         return new PetitionContent(
-                channel, body, inviter, purpose, asked, documents, Training.NONE, claims, dutyPayment, person);
+                channel,
+                body,
+                inviter,
+                purpose,
+                asked,
+                documents,
+                Training.NONE,
+                claims,
+                dutyPayment,
+                person,
+                noteVerbale);
     }
 
     PetitionCommand.FilePetition filing() {
@@ -192,6 +209,7 @@ final class Cases {
                 case PetitionCommand.ByOfficer _ -> officer(file().body());
                 case PetitionCommand.FromOtherService _ -> Actor.service("approval-service");
                 case PetitionCommand.ByTime _ -> Actor.SYSTEM;
+                case PetitionCommand.ByInviter _ when file().isByNoteVerbale() -> officer("MFA");
                 default -> new Actor("inviter", "INVITER", "");
             };
         }

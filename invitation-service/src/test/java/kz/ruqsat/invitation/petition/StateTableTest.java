@@ -42,6 +42,7 @@ class StateTableTest {
             row("MIA_REVIEW RecordCheck", "R-081 MIA_REVIEW"),
             row("MIA_REVIEW RefuseReview", "I7 REFUSED"),
             row("MIA_REVIEW RequestApproval", "I8 AWAITING_KNB"),
+            row("MIA_REVIEW WaiveApproval", "I8a AWAITING_DECISION"),
             row("AWAITING_KNB StartApprovalTerm", "K3 AWAITING_KNB"),
             row("AWAITING_KNB ExtendApprovalTerm", "K4 AWAITING_KNB"),
             row("AWAITING_KNB MarkApprovalOverdue", "K8 AWAITING_KNB"),
@@ -102,6 +103,7 @@ class StateTableTest {
                 new PetitionCommand.RecordCheck(Check.REFUSAL_GROUNDS, CheckOutcome.FAILED, "RG-ENT-01", "list"),
                 new PetitionCommand.RefuseReview(List.of("RG-MIA-04")),
                 new PetitionCommand.RequestApproval(),
+                new PetitionCommand.WaiveApproval(new Waiver("RECIPROCITY", "note")),
                 new PetitionCommand.StartApprovalTerm(REQUEST, TUESDAY, term(StatutoryClock.KNB_3WD, TUESDAY)),
                 new PetitionCommand.ExtendApprovalTerm(REQUEST, TUESDAY, term(StatutoryClock.KNB_30CD, TUESDAY)),
                 new PetitionCommand.MarkApprovalOverdue(REQUEST, "KNB_3WD", TUESDAY),
@@ -138,7 +140,11 @@ class StateTableTest {
     }
 
     private static void hold(String step, Led led, PetitionCommand command) {
-        Led taking = step.equals("MIA_REVIEW RefuseReview") ? refusable() : led;
+        Led taking = switch (step) {
+            case "MIA_REVIEW RefuseReview" -> refusable();
+            case "MIA_REVIEW WaiveApproval" -> waivable();
+            default -> led;
+        };
         Outcome<PetitionFile> outcome = taking.tries(command);
         if (ROWS.containsKey(step)) {
             Move<PetitionFile> move = Cases.move(outcome);
@@ -159,13 +165,25 @@ class StateTableTest {
         return aPetition().ofCitizen("IN", "EMB-BER").filed().reviewed();
     }
 
+    private static Led waivable() {
+        return aPetition().byNoteVerbale().forCategory("A1").filed().reviewed();
+    }
+
+    /** What a division's petition takes: nothing of it is ever waived. */
     private static Set<String> namesTakenIn(String state) {
         return everyCommand().stream()
+                .filter(command -> !(command instanceof PetitionCommand.WaiveApproval))
                 .filter(command ->
                         ROWS.containsKey(state + " " + command.getClass().getSimpleName()))
                 .map(Allowed::nameOf)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void i8a_is_offered_where_the_approval_may_be_waived() {
+        assertThat(Allowed.in(waivable().file())).contains("approval-waiver", "approval-request");
+        assertThat(Allowed.in(aPetition().filed().reviewed().file())).doesNotContain("approval-waiver");
     }
 
     @Test
@@ -228,6 +246,9 @@ class StateTableTest {
             if (way.contains("I10")) {
                 assertThat(way).as("seed %s", seed).containsSubsequence("I5", "I6", "I8", "I9", "I10");
             }
+            assertThat(way)
+                    .as("seed %s: nothing of a division's is waived", seed)
+                    .doesNotContain("I8a");
             assertThat(way.stream().filter("I8"::equals)).as("seed %s", seed).hasSizeLessThanOrEqualTo(1);
         }
     }

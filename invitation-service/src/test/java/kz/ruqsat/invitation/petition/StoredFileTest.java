@@ -29,11 +29,28 @@ class StoredFileTest {
                         agreed.then(new PetitionCommand.UseInvitation(VISA)),
                         agreed.then(new PetitionCommand.AnnulInvitation(List.of("RG-SVC-01"))),
                         agreed.then(new PetitionCommand.GiveUpInvitation(Cases.OWNER)),
-                        filed.then(new PetitionCommand.Withdraw(Cases.OWNER)))
+                        filed.then(new PetitionCommand.Withdraw(Cases.OWNER)),
+                        aPetition()
+                                .byNoteVerbale()
+                                .forCategory("A1")
+                                .filed()
+                                .reviewed()
+                                .then(new PetitionCommand.WaiveApproval(new Waiver("RECIPROCITY", "note"))))
                 .map(Led::file)
                 .forEach(file -> assertThat(CaseJson.read(CaseJson.write(file), PetitionFile.class))
                         .isEqualTo(file));
         assertThat(CaseJson.write(filed.file())).contains(REQUEST.toString(), "\"state\":\"SUBMITTED\"");
+    }
+
+    @Test
+    void a_file_from_before_notes_and_waivers_has_none() {
+        PetitionFile file = aPetition().filed().file();
+        String older = CaseJson.write(file)
+                .replace(",\"noteVerbale\":{\"note\":\"NONE\"}", "")
+                .replace(",\"waiver\":{\"basis\":\"\",\"reference\":\"\"}", "");
+
+        assertThat(older).doesNotContain("noteVerbale", "waiver");
+        assertThat(CaseJson.read(older, PetitionFile.class)).isEqualTo(file);
     }
 
     /** What lies in the database from before is read as what it meant then. */
@@ -42,7 +59,7 @@ class StoredFileTest {
         Led annulled = aPetition().filed().agreed().then(new PetitionCommand.AnnulInvitation(List.of("RG-SVC-01")));
         String older = CaseJson.write(annulled.file()).replace("\"basis\":\"GROUND\",", "");
 
-        assertThat(older).doesNotContain("\"basis\"");
+        assertThat(older).doesNotContain("\"basis\":\"GROUND\"");
         assertThat(CaseJson.read(older, PetitionFile.class)).isEqualTo(annulled.file());
     }
 }

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class ReviewOfACaseTest {
 
+    private static final String MINISTRY = "officer-mfa";
+    private static final String WAIVER = "{\"basis\":\"RECIPROCITY\",\"reference\":\"Note 17-2/415\"}";
+
     @Inject
     InstantSource clock;
 
@@ -96,6 +99,77 @@ class ReviewOfACaseTest {
                         "review-assigned",
                         "check-recorded",
                         "approval-requested");
+    }
+
+    @Test
+    void i8a_the_ministry_waives_the_approval_of_a_high_guest_and_decides() {
+        String caseId = Api.file(
+                        MINISTRY, petition().byNoteVerbale().forHighGuest().json())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("cases[0].caseId");
+        Api.acted(MINISTRY, caseId, "registration", "{}");
+        Api.acted(MINISTRY, caseId, "review", "{}");
+        Api.act(MINISTRY, caseId, "approval-waiver", "{\"basis\":\"HASTE\",\"reference\":\"x\"}")
+                .then()
+                .statusCode(422)
+                .body("rules", equalTo(List.of("R-052")))
+                .body("errors[0].pointer", equalTo("/basis"));
+
+        var waived = Api.acted(MINISTRY, caseId, "approval-waiver", WAIVER);
+        assertThat(waived.getString("state")).isEqualTo("AWAITING_DECISION");
+        assertThat(waived.getString("verdict")).isEqualTo("WAIVED");
+        assertThat(waived.getString("waiver.basis")).isEqualTo("RECIPROCITY");
+        assertThat(waived.getString("waiver.reference")).isEqualTo("Note 17-2/415");
+        assertThat(waived.getList("terms.clock")).containsExactly("DECISION_1WD");
+
+        Topics topics = new Topics(bootstrapServers);
+        assertThat(topics.awaitStages(caseId, 4))
+                .satisfies(stages -> assertThat(stages.getLast()).satisfies(done -> {
+                    assertThat(done.stage()).isEqualTo("INV_REVIEW_DONE");
+                    assertThat(done.transition()).isEqualTo("I8a");
+                    assertThat(done.reporter()).isEqualTo("MFA");
+                    assertThat(done.state()).isEqualTo("AWAITING_DECISION");
+                }));
+        assertThat(Api.acted(MINISTRY, caseId, "decision", "{\"decision\":\"AGREE\"}")
+                        .getString("state"))
+                .isEqualTo("AGREED");
+        assertThat(topics.awaitEvents(Topic.INVITATION_EVENTS, caseId, 5))
+                .extracting(event -> event.type().replaceAll("kz.ruqsat.invitation.|.v1", ""))
+                .containsExactly(
+                        "petition-submitted",
+                        "petition-registered",
+                        "review-assigned",
+                        "approval-waived",
+                        "invitation-agreed");
+    }
+
+    @Test
+    void r085_an_officer_of_a_division_and_another_category_waive_nothing() {
+        String ofDivision = reviewed(petition());
+        Api.act(OFFICER, ofDivision, "approval-waiver", WAIVER)
+                .then()
+                .statusCode(422)
+                .body("rules", equalTo(List.of("R-085", "R-052")));
+        assertThat(Api.read(OFFICER, ofDivision).getString("state")).isEqualTo("MIA_REVIEW");
+
+        String business = Api.file(MINISTRY, petition().byNoteVerbale().json())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("cases[0].caseId");
+        Api.act(MINISTRY, business, "approval-waiver", WAIVER)
+                .then()
+                .statusCode(409)
+                .body("state", equalTo("SUBMITTED"))
+                .body("rules", hasItems("R-085", "R-052"));
+        Api.acted(MINISTRY, business, "registration", "{}");
+        Api.acted(MINISTRY, business, "review", "{}");
+        Api.act(MINISTRY, business, "approval-waiver", WAIVER)
+                .then()
+                .statusCode(422)
+                .body("rules", equalTo(List.of("R-085", "R-052")));
     }
 
     @Test

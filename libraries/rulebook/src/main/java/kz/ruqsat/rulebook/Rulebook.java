@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import kz.ruqsat.businesstime.WorkingCalendar;
+import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.FingerprintFacts;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
 import kz.ruqsat.rulebook.findings.Assessment;
@@ -87,7 +88,7 @@ public final class Rulebook {
         return new Assessment(checks, version());
     }
 
-    /** Looks at what acceptance can decide: duty, division, filing window, form of the petition. Source. */
+    /** Looks at what acceptance can decide: duty, division, filing window, form of the petition. Source. */
     public List<Finding> assessAcceptance(PetitionFacts facts) {
         return judge.judge(PetitionRules.ofAcceptance(), facts, date);
     }
@@ -104,6 +105,28 @@ public final class Rulebook {
             case REFUSAL_GROUNDS ->
                 isOfReview(ground) && named.keySet().stream().noneMatch(ofList);
         };
+    }
+
+    /**
+     * Whether the Ministry of Foreign Affairs may decide without the approval of the National Security Committee: on its own channel and for the
+     * categories of the rule; what a division reviews always goes there. Source: R-052, R-085, OQ-14.
+     */
+    public boolean mayWaiveApproval(FilingChannel channel, String category) {
+        return channel == FilingChannel.MFA
+                && ofNotesVerbales("waiverCategories").contains(category);
+    }
+
+    /** Codes of the bases on which it may. Source: R-052, OQ-14. */
+    public List<String> waiverBases() {
+        return ofNotesVerbales("waiverBases");
+    }
+
+    private List<String> ofNotesVerbales(String parameter) {
+        return data.rules()
+                .rule("R-052")
+                .on(date)
+                .map(text -> text.list(parameter))
+                .orElse(List.of());
     }
 
     private boolean isOfReview(String ground) {

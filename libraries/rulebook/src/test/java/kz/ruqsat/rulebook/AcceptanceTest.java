@@ -4,11 +4,14 @@ import static kz.ruqsat.rulebook.Petitions.aPetition;
 import static kz.ruqsat.rulebook.Petitions.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kz.ruqsat.rulebook.facts.Duty;
 import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.FormalIdentifiers;
+import kz.ruqsat.rulebook.facts.FormalIdentifiers.OfInviter;
+import kz.ruqsat.rulebook.facts.FormalIdentifiers.OfNote;
 import kz.ruqsat.rulebook.facts.RegisterFacts;
 import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.rulebook.findings.Verdict;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Acceptance: R-054, R-055, R-056, R-110, R-124, R-126, R-173")
+@DisplayName("Acceptance: R-052, R-054, R-055, R-056, R-110, R-124, R-126, R-173")
 class AcceptanceTest {
 
     @Test
@@ -146,7 +149,52 @@ class AcceptanceTest {
                         .through(FilingChannel.MFA)
                         .identifiedBy(noteVerbale)
                         .acceptance())
+                .filteredOn(finding -> finding.rule().equals("R-056"))
                 .allMatch(finding -> finding.verdict() == Verdict.PASSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MFA, 17-2/415, STATE_BODY, PASSED, ''",
+        "MFA, 17-2/415, DIPLOMATIC_MISSION, PASSED, ''",
+        "MFA, 17-2/415, INTERNATIONAL_ORGANISATION, PASSED, ''",
+        "MFA, 17-2/415, COMPANY, FAILED, /noteVerbale/inviterKind",
+        "MFA, '', '', FAILED, /noteVerbale",
+        "MIA_TD, 17-2/415, STATE_BODY, FAILED, /noteVerbale",
+        "VMP, 17-2/415, STATE_BODY, FAILED, /noteVerbale"
+    })
+    void R_052_a_note_verbale_belongs_to_the_channel_of_the_ministry_and_to_no_other(
+            FilingChannel channel, String number, String kind, Verdict verdict, String field) {
+        var written = Petitions.identifiers("", "", "X1234567", "710000000", "MFA");
+        var byNote = new FormalIdentifiers(
+                written.division(), new OfInviter("", "710000000", new OfNote(number, kind)), written.invitee());
+
+        assertThat(aPetition().through(channel).identifiedBy(byNote).acceptance())
+                .filteredOn(finding -> finding.rule().equals("R-052"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.verdict()).isEqualTo(verdict);
+                    assertThat(finding.field()).isEqualTo(field);
+                    assertThat(said(finding).keySet()).containsExactly("en", "ru", "kk");
+                });
+    }
+
+    /** What OQ-14 assumes, as the data have it. */
+    @ParameterizedTest
+    @CsvSource({
+        "MFA, A1, true",
+        "MFA, A2, true",
+        "MFA, A3, false",
+        "MFA, B2, false",
+        "MIA_TD, A1, false",
+        "VMP, A1, false"
+    })
+    void R_085_and_R_052_let_the_ministry_alone_waive_the_approval_and_for_two_categories_alone(
+            FilingChannel channel, String category, boolean waivable) {
+        Rulebook book = Rulebook.on(LocalDate.of(2026, 3, 10));
+
+        assertThat(book.mayWaiveApproval(channel, category)).isEqualTo(waivable);
+        assertThat(book.waiverBases()).contains("RECIPROCITY");
     }
 
     @ParameterizedTest

@@ -46,6 +46,20 @@ class ClosedListsTest {
         }
     }
 
+    /** OQ-14 is a setting of the rule; its codes have words in three languages. */
+    @Test
+    void R_052_lists_who_invites_by_note_and_where_the_approval_may_be_waived() {
+        RuleVersion text = data.rules().rule("R-052").versions().getFirst();
+
+        assertThat(text.list("waiverCategories")).containsExactly("A1", "A2");
+        assertThat(text.list("waiverBases"))
+                .isNotEmpty()
+                .allMatch(code -> data.glossary().has("waiver-basis", code));
+        assertThat(text.list("inviterKinds"))
+                .hasSize(3)
+                .allMatch(code -> data.glossary().has("inviter-kind", code));
+    }
+
     @ParameterizedTest
     @EnumSource
     void every_check_has_rules_and_a_name(Check check) {

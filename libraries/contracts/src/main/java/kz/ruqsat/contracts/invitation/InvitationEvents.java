@@ -16,6 +16,7 @@ public final class InvitationEvents {
             kind("review-assigned", ReviewAssigned.class),
             kind("check-recorded", CheckRecorded.class),
             kind("approval-requested", ApprovalRequested.class),
+            kind("approval-waived", ApprovalWaived.class),
             kind("sent-for-approval", SentForApproval.class),
             kind("approval-extended", ApprovalExtended.class),
             kind("approval-overdue", ApprovalOverdue.class),

@@ -22,11 +22,34 @@ public record FormalIdentifiers(String division, OfInviter inviter, OfInvitee in
      *
      * @param number IIN or BIN; may be empty on the channel of the MFA only
      * @param addressCode territorial code (KATO) of the place of registration
+     * @param note the note verbale by which it invites
      */
-    public record OfInviter(String number, String addressCode) {
+    public record OfInviter(String number, String addressCode, OfNote note) {
         public OfInviter {
             Objects.requireNonNull(number, "number");
             Objects.requireNonNull(addressCode, "addressCode");
+            Objects.requireNonNull(note, "note");
+        }
+
+        /** It invites without a note. */
+        public OfInviter(String number, String addressCode) {
+            this(number, addressCode, OfNote.NONE);
+        }
+    }
+
+    /**
+     * A note verbale. Source: R-052.
+     *
+     * @param number as its sender numbered it; empty if there is no note
+     * @param inviterKind code of the kind of its sender; empty if there is no note
+     */
+    public record OfNote(String number, String inviterKind) {
+        /** There is no note. */
+        public static final OfNote NONE = new OfNote("", "");
+
+        public OfNote {
+            Objects.requireNonNull(number, "number");
+            Objects.requireNonNull(inviterKind, "inviterKind");
         }
     }
 

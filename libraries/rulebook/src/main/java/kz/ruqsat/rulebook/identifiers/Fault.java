@@ -5,6 +5,8 @@ public enum Fault {
     NONE,
     /** Nothing was given where something has to be. */
     MISSING,
+    /** Something was given where nothing has a place. */
+    UNEXPECTED,
     /** Wrong number of characters. */
     LENGTH,
     /** Characters that have no place in it. */

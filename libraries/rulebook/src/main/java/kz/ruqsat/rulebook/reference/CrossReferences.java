@@ -104,14 +104,10 @@ record CrossReferences(ReferenceData data) {
     private void checkParameters() {
         for (RuleText rule : data.rules().all()) {
             for (RuleVersion version : rule.versions()) {
-                version.parameters()
-                        .getOrDefault("categories", List.of())
-                        .forEach(code -> require(
-                                data.categories().find(code).isPresent(),
-                                "rules.json",
-                                rule.id(),
-                                "categories",
-                                "'" + code + "' is not in visa-categories.json"));
+                checkCategories(rule, version, "categories");
+                checkCategories(rule, version, "waiverCategories");
+                checkWords(rule, version, "inviterKinds", "inviter-kind");
+                checkWords(rule, version, "waiverBases", "waiver-basis");
                 version.parameters().entrySet().stream()
                         .filter(parameter -> parameter.getKey().startsWith("grounds"))
                         .flatMap(parameter -> parameter.getValue().stream())
@@ -130,6 +126,28 @@ record CrossReferences(ReferenceData data) {
                                 "documents",
                                 "'" + code + "' is not in documents.json"));
             }
+        }
+    }
+
+    private void checkCategories(RuleText rule, RuleVersion version, String parameter) {
+        for (String code : version.parameters().getOrDefault(parameter, List.of())) {
+            require(
+                    data.categories().find(code).isPresent(),
+                    "rules.json",
+                    rule.id(),
+                    parameter,
+                    "'" + code + "' is not in visa-categories.json");
+        }
+    }
+
+    private void checkWords(RuleText rule, RuleVersion version, String parameter, String kind) {
+        for (String code : version.parameters().getOrDefault(parameter, List.of())) {
+            require(
+                    data.glossary().has(kind, code),
+                    "rules.json",
+                    rule.id(),
+                    parameter,
+                    "the glossary has no " + kind + " '" + code + "'");
         }
     }
 
