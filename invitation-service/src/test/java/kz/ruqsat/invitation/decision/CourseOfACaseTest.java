@@ -26,6 +26,8 @@ import kz.ruqsat.contracts.approval.ReviewExtended;
 import kz.ruqsat.contracts.approval.ReviewOverdue;
 import kz.ruqsat.contracts.approval.ReviewStarted;
 import kz.ruqsat.contracts.invitation.ApprovalRequested;
+import kz.ruqsat.contracts.invitation.InvitationAgreed;
+import kz.ruqsat.contracts.invitation.PetitionWithdrawn;
 import kz.ruqsat.contracts.stages.ReportedTerm;
 import kz.ruqsat.contracts.stages.StageReported;
 import kz.ruqsat.contracts.visa.VisaIssued;
@@ -147,6 +149,62 @@ class CourseOfACaseTest {
                 "sha-256:00");
         topics.publish("visa-service", CaseId.next().toString(), 1, now, issued);
         awaitState(caseId, "USED");
+    }
+
+    /** The petition is only a folder: each invitee goes an own way (R-079, I7, I12, I10). */
+    @Test
+    void three_invitees_of_one_petition_are_three_cases_with_a_course_of_their_own() {
+        var filed = Api.file(INVITER, petition().forPeople(3).json())
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        String refused = filed.getString("cases[0].caseId");
+        String withdrawn = filed.getString("cases[1].caseId");
+        String agreed = filed.getString("cases[2].caseId");
+        assertThat(filed.getList("cases.caseNumber").stream().distinct()).hasSize(3);
+
+        Api.acted(OFFICER, refused, "registration", "{}");
+        Api.acted(OFFICER, refused, "review", "{}");
+        Api.acted(
+                OFFICER,
+                refused,
+                "checks/REFUSAL_GROUNDS",
+                "{\"outcome\":\"FAILED\",\"ground\":\"RG-ENT-01\",\"reason\":\"list\"}");
+        Api.acted(OFFICER, refused, "review-refusal", "{\"grounds\":[\"RG-ENT-01\"]}");
+
+        Api.sentForApproval(withdrawn);
+        Api.acted(INVITER, withdrawn, "withdrawal", "{}");
+
+        Api.sentForApproval(agreed);
+        topics.awaitStages(agreed, 4);
+        UUID request = requestOf(agreed);
+        started(agreed, request);
+        topics.publish("approval-service", agreed, 2, now, new ReviewAnswered(request, "APPROVED", now, false));
+        awaitState(agreed, "AWAITING_DECISION");
+        Api.acted(OFFICER, agreed, "decision", "{\"decision\":\"AGREE\"}");
+
+        for (String reader : List.of(INVITER, OFFICER, "auditor")) {
+            var folder = Api.as(reader)
+                    .get("/api/v1/petitions/" + filed.getString("petitionId"))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            assertThat(folder.getList("cases.caseId")).containsExactly(refused, withdrawn, agreed);
+            assertThat(folder.getList("cases.state")).containsExactly("REFUSED", "WITHDRAWN", "AGREED");
+        }
+        assertThat(kindsOf(refused)).as("R-080").doesNotContain(ApprovalRequested.class);
+        assertThat(kindsOf(withdrawn)).contains(ApprovalRequested.class).endsWith(PetitionWithdrawn.class);
+        assertThat(kindsOf(agreed)).endsWith(InvitationAgreed.class);
+    }
+
+    private List<Class<?>> kindsOf(String caseId) {
+        topics.awaitEvents(Topic.INVITATION_EVENTS, caseId, 5);
+        return topics.eventsOf(Topic.INVITATION_EVENTS, caseId).stream()
+                .<Class<?>>map(
+                        envelope -> EventCatalogue.read(envelope).orElseThrow().getClass())
+                .toList();
     }
 
     @Test
