@@ -36,7 +36,8 @@ public record HistoryView(List<Line> history, List<TermView> terms) {
             @JsonRawValue String detail,
             String hash) {}
 
-    static HistoryView of(PetitionFile file, List<HistoryRow> rows, List<TermRow> terms, Reader reader) {
+    /** With what the reader may know of each move. */
+    public static HistoryView of(PetitionFile file, List<HistoryRow> rows, List<TermRow> terms, Reader reader) {
         return new HistoryView(
                 rows.stream().map(row -> line(row, reader)).toList(),
                 Stream.concat(
