@@ -38,13 +38,15 @@ class ArrowsTest {
             "visa-service",
             "monitoring-service",
             "berkut-stub",
+            "state-registers-stub",
             "sandbox");
     private static final String[] SERVICES = {
         "kz.ruqsat.invitation..",
         "kz.ruqsat.approval..",
         "kz.ruqsat.visa..",
         "kz.ruqsat.monitoring..",
-        "kz.ruqsat.berkut.."
+        "kz.ruqsat.berkut..",
+        "kz.ruqsat.registers.."
     };
     private static JavaClasses all;
 
@@ -87,7 +89,7 @@ class ArrowsTest {
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.hibernate.reactive..", "io.vertx.pgclient..", "org.apache.kafka..")
-                .because("berkut-stub has no database and uses web as well")
+                .because("the stubs have no database and use web as well")
                 .check(all);
     }
 
@@ -110,7 +112,7 @@ class ArrowsTest {
 
     @Test
     void services_never_know_one_another() {
-        slices().matching("kz.ruqsat.(invitation|approval|visa|monitoring|berkut)..")
+        slices().matching("kz.ruqsat.(invitation|approval|visa|monitoring|berkut|registers)..")
                 .should()
                 .notDependOnEachOther()
                 .because("they meet on topics and over REST, with what contracts says")

@@ -91,7 +91,7 @@ final class ServiceLaunches {
                 issuer,
                 "RUQSAT_SERVICE_SECRET",
                 plan.serviceSecret(),
-                // A stand has five services on one machine: more loops each would only hand work from thread to thread.
+                // A stand has six processes on one machine: more loops each would only hand work from thread to thread.
                 "QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE",
                 "1"));
         for (StandService other : StandService.values()) {

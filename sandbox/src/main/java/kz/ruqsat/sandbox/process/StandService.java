@@ -11,7 +11,8 @@ public enum StandService {
     APPROVAL("approval-service", 8082, "RUQSAT_APPROVAL_URL", "approval"),
     VISA("visa-service", 8083, "RUQSAT_VISA_URL", "visa"),
     MONITORING("monitoring-service", 8084, "RUQSAT_MONITORING_URL", "monitoring"),
-    BERKUT("berkut-stub", 8085, "RUQSAT_BERKUT_URL", "");
+    BERKUT("berkut-stub", 8085, "RUQSAT_BERKUT_URL", ""),
+    REGISTERS("state-registers-stub", 8086, "RUQSAT_REGISTERS_URL", "");
 
     private static final int MANAGEMENT_OFFSET = 1_000;
 

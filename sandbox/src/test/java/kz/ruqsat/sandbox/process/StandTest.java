@@ -56,6 +56,8 @@ class StandTest {
         assertThat(Files.readString(FOLDER.resolve("run/approval-service.log")))
                 .contains("here with " + stand.embedded().postgresUrl("approval") + " and sandbox");
         assertThat(Files.readString(FOLDER.resolve("run/berkut-stub.log"))).contains("here with null");
+        assertThat(Files.readString(FOLDER.resolve("run/state-registers-stub.log")))
+                .contains("here with null");
     }
 
     @Test
