@@ -58,11 +58,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "..approval.request..",
-                        "..approval.berkut..",
-                        "..approval.persons..",
-                        "..approval.storage..",
-                        "..approval.outside..")
+                        "..approval.request..", "..approval.berkut..", "..approval.persons..", "..approval.storage..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")

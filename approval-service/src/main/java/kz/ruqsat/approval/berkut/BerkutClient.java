@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import kz.ruqsat.approval.outside.CallFailedException;
-import kz.ruqsat.approval.outside.CallResult;
 import kz.ruqsat.approval.persons.Person;
 import kz.ruqsat.approval.request.Acceptance;
 import kz.ruqsat.approval.request.ApprovalFile;
+import kz.ruqsat.web.calls.CallFailedException;
+import kz.ruqsat.web.calls.CallResult;
 
 /** What may be asked of Berkut. Every call is safe to repeat. */
 @ApplicationScoped

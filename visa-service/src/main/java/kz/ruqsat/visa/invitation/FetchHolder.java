@@ -7,6 +7,7 @@ import kz.ruqsat.casework.ErrandRunner;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.visa.invitation.InvitationService.Person;
 import kz.ruqsat.visa.sticker.Sex;
+import kz.ruqsat.web.calls.CallFailedException;
 
 /** Fetches the person of an agreed invitation, once; tried again until invitation-service has answered. */
 @ApplicationScoped
@@ -37,7 +38,8 @@ class FetchHolder implements ErrandRunner {
         try {
             return Report.of(new EntryCommand.RecordHolder(holder(person)));
         } catch (IllegalArgumentException | NullPointerException incomplete) {
-            throw new HolderNotFetchedException("invitation-service told a person that no sticker can be made out for");
+            // No sticker can be made out for such a person.
+            throw new CallFailedException("PERSON_INCOMPLETE");
         }
     }
 

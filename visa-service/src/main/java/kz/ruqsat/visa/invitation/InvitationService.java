@@ -2,16 +2,18 @@ package kz.ruqsat.visa.invitation;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.oidc.client.OidcClient;
-import io.quarkus.oidc.client.Tokens;
-import io.quarkus.oidc.client.runtime.TokensHelper;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import kz.ruqsat.contracts.CaseId;
-import kz.ruqsat.visa.invitation.BoundedGet.Answered;
+import kz.ruqsat.web.calls.BoundedCalls;
+import kz.ruqsat.web.calls.Call;
+import kz.ruqsat.web.calls.CallFailedException;
+import kz.ruqsat.web.calls.CallResult;
+import kz.ruqsat.web.calls.ServiceToken;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,56 +23,45 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class InvitationService {
 
-    /** The issuer answers from memory; its client knows no limit but that of connecting. */
-    private static final Duration TOKEN = Duration.ofSeconds(3);
-
     private static final String PERSON = "%s/api/v1/cases/%s/person?purpose=VISA";
 
-    private final BoundedGet calls;
-    private final OidcClient issuer;
+    private final BoundedCalls calls;
+    private final ServiceToken token;
     private final ObjectMapper json;
     private final String address;
-    private volatile TokensHelper tokens = new TokensHelper();
 
     InvitationService(
-            BoundedGet calls,
-            OidcClient issuer,
+            BoundedCalls calls,
+            ServiceToken token,
             ObjectMapper json,
             @ConfigProperty(name = "ruqsat.invitation.url") String address) {
         this.calls = calls;
-        this.issuer = issuer;
+        this.token = token;
         this.json = json;
         this.address = address;
     }
 
-    /** The person of an invitation; fails with {@link HolderNotFetchedException}, whose message holds no personal data. */
+    /** The person of an invitation; fails with {@link CallFailedException}, whose message holds no personal data. */
     Uni<Person> person(CaseId caseId) {
-        return token().flatMap(token -> calls.get(PERSON.formatted(address, caseId), token.getAccessToken()))
+        String url = PERSON.formatted(address, caseId);
+        return token.authorization()
+                .map(bearer ->
+                        Call.of(HttpMethod.GET, url, Map.of("Authorization", bearer, "Accept", "application/json")))
+                .flatMap(calls::make)
                 .map(this::read)
-                .onFailure(failure -> !(failure instanceof HolderNotFetchedException))
-                .transform(failure ->
-                        new HolderNotFetchedException(failure.getClass().getSimpleName()));
-    }
-
-    private Uni<Tokens> token() {
-        return tokens.getTokens(issuer).ifNoItem().after(TOKEN).failWith(this::noToken);
-    }
-
-    /** The helper hands the same request to all who ask, so the one that hangs is forgotten with it. */
-    private HolderNotFetchedException noToken() {
-        tokens = new TokensHelper();
-        return new HolderNotFetchedException("no token in " + TOKEN);
+                .onFailure(failure -> !(failure instanceof CallFailedException))
+                .transform(failure -> new CallFailedException(failure.getClass().getSimpleName()));
     }
 
     /** A parser's message repeats what it could not parse, so only its kind goes on. */
-    private Person read(Answered answer) {
+    private Person read(CallResult answer) {
         if (answer.status() != 200) {
-            throw new HolderNotFetchedException("invitation-service answered " + answer.status());
+            throw new CallFailedException("PERSON_HTTP_" + answer.status());
         }
         try {
             return json.readValue(answer.body(), Person.class);
         } catch (IOException unreadable) {
-            throw new HolderNotFetchedException("invitation-service answered something else than a person");
+            throw new CallFailedException("PERSON_UNREADABLE");
         }
     }
 

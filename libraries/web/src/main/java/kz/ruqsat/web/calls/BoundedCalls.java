@@ -1,4 +1,4 @@
-package kz.ruqsat.approval.outside;
+package kz.ruqsat.web.calls;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;

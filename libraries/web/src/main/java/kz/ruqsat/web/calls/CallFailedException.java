@@ -1,4 +1,4 @@
-package kz.ruqsat.approval.outside;
+package kz.ruqsat.web.calls;
 
 /** A call gave no usable answer. Its message is a short code and carries nothing that the other side sent. */
 public final class CallFailedException extends RuntimeException {

@@ -1,4 +1,4 @@
-package kz.ruqsat.approval.outside;
+package kz.ruqsat.web.calls;
 
 /**
  * What came back.

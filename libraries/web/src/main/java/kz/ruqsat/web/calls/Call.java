@@ -1,4 +1,4 @@
-package kz.ruqsat.approval.outside;
+package kz.ruqsat.web.calls;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.Map;

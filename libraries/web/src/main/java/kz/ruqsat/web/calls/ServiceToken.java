@@ -1,11 +1,10 @@
-package kz.ruqsat.approval.outside;
+package kz.ruqsat.web.calls;
 
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.runtime.TokensHelper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 
 /** This service's own bearer token (client credentials, role SERVICE); fetched when first needed and renewed before it runs out. */
 @ApplicationScoped
@@ -22,7 +21,7 @@ public class ServiceToken {
         this.client = client;
     }
 
-    /** Value of the header {@code Authorization}. */
+    /** Value of the header {@code Authorization}; fails with {@link CallFailedException} if the issuer gives none in time. */
     public Uni<String> authorization() {
         return tokens.getTokens(client)
                 .ifNoItem()
@@ -33,6 +32,6 @@ public class ServiceToken {
 
     private Throwable startOver() {
         tokens = new TokensHelper();
-        return new TimeoutException("the issuer gave no token in time");
+        return new CallFailedException("NO_TOKEN");
     }
 }

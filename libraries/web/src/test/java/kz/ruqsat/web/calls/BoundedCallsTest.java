@@ -1,4 +1,4 @@
-package kz.ruqsat.visa.invitation;
+package kz.ruqsat.web.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,17 +6,19 @@ import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The line to invitation-service when the other end misbehaves. */
-class BoundedGetTest {
+/** A call when the other end misbehaves (P-K1). */
+class BoundedCallsTest {
 
     private static final Duration MORE_THAN_A_CALL = Duration.ofSeconds(10);
 
@@ -30,19 +32,18 @@ class BoundedGetTest {
 
     @Test
     void an_answer_of_the_longest_length_is_read_whole() throws Exception {
-        BoundedGet.Answered answered =
-                ask(response -> response.end(Buffer.buffer(new byte[BoundedGet.LONGEST_ANSWER])));
+        CallResult result = ask(response -> response.end(Buffer.buffer(new byte[BoundedCalls.LONGEST_ANSWER])));
 
-        assertThat(answered.status()).isEqualTo(200);
-        assertThat(answered.body()).hasSize(BoundedGet.LONGEST_ANSWER);
+        assertThat(result.status()).isEqualTo(200);
+        assertThat(result.body()).hasSize(BoundedCalls.LONGEST_ANSWER);
     }
 
     @Test
     void more_than_that_is_cut_off() {
         assertThatThrownBy(() -> ask(response ->
-                        response.setChunked(true).write(Buffer.buffer(new byte[BoundedGet.LONGEST_ANSWER + 1]))))
-                .isInstanceOf(HolderNotFetchedException.class)
-                .hasMessageContaining("65536 bytes");
+                        response.setChunked(true).write(Buffer.buffer(new byte[BoundedCalls.LONGEST_ANSWER + 1]))))
+                .isInstanceOf(CallFailedException.class)
+                .hasMessageContaining("ANSWER_TOO_LONG");
         await("the connection is given up").untilTrue(hungUp);
     }
 
@@ -52,8 +53,8 @@ class BoundedGetTest {
                     response.setChunked(true).write("{");
                     vertx.setPeriodic(100, _ -> response.write(" "));
                 }))
-                .isInstanceOf(HolderNotFetchedException.class)
-                .hasMessageContaining("PT3S");
+                .isInstanceOf(CallFailedException.class)
+                .hasMessageContaining("TIME_LIMIT");
         await("the connection is given up").untilTrue(hungUp);
     }
 
@@ -68,14 +69,10 @@ class BoundedGetTest {
 
     @Test
     void nobody_there_is_a_failure() {
-        var calls = new BoundedGet(vertx);
-
-        assertThatThrownBy(
-                        () -> calls.get("http://127.0.0.1:1/", "token").await().atMost(MORE_THAN_A_CALL))
-                .hasMessageContaining("refused");
+        assertThatThrownBy(() -> make("http://127.0.0.1:1/")).hasMessageContaining("refused");
     }
 
-    private BoundedGet.Answered ask(Consumer<HttpServerResponse> answer) throws Exception {
+    private CallResult ask(Consumer<HttpServerResponse> answer) throws Exception {
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(request -> {
                     request.response().exceptionHandler(_ -> hungUp.set(true)).closeHandler(_ -> hungUp.set(true));
@@ -85,8 +82,12 @@ class BoundedGetTest {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
-        return new BoundedGet(vertx)
-                .get("http://127.0.0.1:" + server.actualPort() + "/", "token")
+        return make("http://127.0.0.1:" + server.actualPort() + "/");
+    }
+
+    private CallResult make(String url) {
+        return new BoundedCalls(vertx)
+                .make(Call.of(HttpMethod.GET, url, Map.of()))
                 .await()
                 .atMost(MORE_THAN_A_CALL);
     }
