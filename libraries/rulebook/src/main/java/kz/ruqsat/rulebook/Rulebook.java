@@ -5,14 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import kz.ruqsat.businesstime.WorkingCalendar;
+import kz.ruqsat.rulebook.facts.DocumentDemand;
 import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.FingerprintFacts;
+import kz.ruqsat.rulebook.facts.InviterKind;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
+import kz.ruqsat.rulebook.facts.VisaForm;
 import kz.ruqsat.rulebook.findings.Assessment;
 import kz.ruqsat.rulebook.findings.Check;
 import kz.ruqsat.rulebook.findings.CheckResult;
+import kz.ruqsat.rulebook.findings.DocumentList;
 import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.rulebook.findings.RuleLine;
 import kz.ruqsat.rulebook.reference.GroundStage;
@@ -21,6 +26,8 @@ import kz.ruqsat.rulebook.reference.RuleText;
 import kz.ruqsat.rulebook.reference.RuleVersion;
 import kz.ruqsat.rulebook.rules.Judge;
 import kz.ruqsat.rulebook.rules.PetitionRules;
+import kz.ruqsat.rulebook.rules.demands.DemandRules;
+import kz.ruqsat.rulebook.rules.demands.DocumentLists;
 import kz.ruqsat.rulebook.rules.fingerprints.FingerprintRules;
 
 /**
@@ -91,6 +98,28 @@ public final class Rulebook {
     /** Looks at what acceptance can decide: duty, division, filing window, form of the petition. Source. */
     public List<Finding> assessAcceptance(PetitionFacts facts) {
         return judge.judge(PetitionRules.ofAcceptance(), facts, date);
+    }
+
+    /**
+     * Whether a state body may ask for a document: NOT_ALLOWED or PASSED for each rule that speaks of it, and no ground, since a forbidden demand is
+     * refused to the body and says nothing against the case. The day of the demand chooses the texts, not the date of this book. Fields point into
+     * the demand: /document, /form, /basis, /act. Source: R-040 to R-045.
+     */
+    public List<Finding> assessDemand(DocumentDemand demand) {
+        return judge.judge(DemandRules.ALL, demand, demand.askedOn());
+    }
+
+    /**
+     * The documents of a category, for each stage those that inviter and recipient give and those that nobody may ask for; empty for a category that
+     * is not offered. Source: R-040, R-045, R-057, R-058, R-061.
+     *
+     * @param conditions codes of the conditions that are met, as in {@code ConditionalDocuments.code()}; those of no document are told back
+     */
+    public Optional<DocumentList> documentsFor(
+            String category, VisaForm form, InviterKind inviter, Set<String> conditions) {
+        return data.categories()
+                .find(category)
+                .map(found -> new DocumentLists(data, date).of(found, form, inviter, conditions));
     }
 
     /** Whether an officer may fail a check on a ground: each check has its own, the check of grounds all others of the review. Source: R-081. */

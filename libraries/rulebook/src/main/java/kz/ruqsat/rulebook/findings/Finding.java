@@ -38,6 +38,9 @@ public record Finding(
         if (verdict == Verdict.FAILED && ground.isEmpty()) {
             throw new IllegalArgumentException("A failed finding names a ground (R-082): " + rule);
         }
+        if (verdict == Verdict.NOT_ALLOWED && !ground.isEmpty()) {
+            throw new IllegalArgumentException("What is not allowed to a body is no ground against the case: " + rule);
+        }
         assumptions = List.copyOf(assumptions);
     }
 }

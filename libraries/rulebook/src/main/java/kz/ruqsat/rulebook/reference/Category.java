@@ -42,6 +42,13 @@ public record Category(
         return Optional.ofNullable(limits.get(entries));
     }
 
+    /** Whether a document stands in its list, always or under a condition. Source: R-061. */
+    public boolean lists(String document) {
+        return requiredDocuments.contains(document)
+                || conditionalDocuments.stream()
+                        .anyMatch(conditional -> conditional.documents().contains(document));
+    }
+
     static Category read(Row row) {
         return new Category(
                 row.text("code"),

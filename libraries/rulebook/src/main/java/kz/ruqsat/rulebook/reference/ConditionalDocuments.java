@@ -1,6 +1,7 @@
 package kz.ruqsat.rulebook.reference;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,12 @@ import java.util.regex.Pattern;
  */
 public record ConditionalDocuments(String condition, String replaces, List<String> documents) {
     private static final Pattern REPLACES = Pattern.compile("replaces ([A-Z0-9_]+)");
+
+    /** The condition as a code, such as MEMBER_OF_THE_BOARD_OF_DIRECTORS; what it replaces is no part of it. */
+    public String code() {
+        String named = condition.replaceAll(" \\(replaces .*", "");
+        return named.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceAll("_$", "");
+    }
 
     static ConditionalDocuments read(Row row) {
         Matcher replaced = REPLACES.matcher(row.text("when"));

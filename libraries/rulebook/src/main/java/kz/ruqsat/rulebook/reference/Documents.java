@@ -1,18 +1,29 @@
 package kz.ruqsat.rulebook.reference;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The document types and the state systems that hold some of them.
+ * The document types, the state systems that hold some of them, and the exceptions from the bans on asking for them.
  *
  * @param byCode document types
  * @param stateSystems codes of the state systems
+ * @param exceptionBasis the one legislation that may provide an exception (R-042)
+ * @param exceptions dated exceptions; none is known (R-043)
  */
-public record Documents(Map<String, DocumentType> byCode, Set<String> stateSystems) {
+public record Documents(
+        Map<String, DocumentType> byCode,
+        Set<String> stateSystems,
+        String exceptionBasis,
+        List<BanException> exceptions) {
+
+    public Documents {
+        exceptions = List.copyOf(exceptions);
+    }
 
     /** The document type; empty for an unknown code. */
     public Optional<DocumentType> find(String code) {
@@ -33,6 +44,21 @@ public record Documents(Map<String, DocumentType> byCode, Set<String> stateSyste
                 throw row.broken("obtainable_from", "'" + row.text("obtainable_from") + "' is no state system");
             }
         }
-        return new Documents(Keyed.by(file.rows("documents", "code"), DocumentType::read, DocumentType::code), systems);
+        Map<String, DocumentType> types =
+                Keyed.by(file.rows("documents", "code"), DocumentType::read, DocumentType::code);
+        Row meta = file.requiredRow("meta");
+        String basis = meta.text("exception_basis_required");
+        return new Documents(types, systems, basis, exceptions(meta, basis, types));
+    }
+
+    private static List<BanException> exceptions(Row meta, String basis, Map<String, DocumentType> types) {
+        for (Row row : meta.rows("exceptions_to_bans", "document")) {
+            if (!types.containsKey(row.text("document"))) {
+                throw row.broken("document", "'" + row.text("document") + "' is no document type");
+            }
+        }
+        return meta.rows("exceptions_to_bans", "document").stream()
+                .map(row -> BanException.read(row, basis))
+                .toList();
     }
 }

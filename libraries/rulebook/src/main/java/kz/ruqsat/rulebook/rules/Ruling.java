@@ -35,6 +35,11 @@ public record Ruling(
         return of(Verdict.LEFT_TO_OFFICER, ground, sentence);
     }
 
+    /** A command that the law does not allow; nothing is refused by it but the command itself. */
+    public static Ruling notAllowed(Sentence sentence) {
+        return of(Verdict.NOT_ALLOWED, "", sentence);
+    }
+
     public static Ruling due(Sentence sentence) {
         return of(Verdict.DUE, "", sentence);
     }

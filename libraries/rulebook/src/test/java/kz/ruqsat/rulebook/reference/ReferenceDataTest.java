@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ibm.icu.text.MessagePattern;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +38,10 @@ class ReferenceDataTest {
                 "visa-categories.json | \"max_validity\": \"P10Y\" | \"max_validity\": \"ten years\" | A6 | max_validity",
                 "visa-categories.json | replaces CENTRAL_EXECUTIVE_BODY_PETITION | replaces NOTE_VERBALE | B7 | NOTE_VERBALE",
                 "documents.json | \"obtainable_from\": \"GBD_FL\" | \"obtainable_from\": \"GBD_XX\" | INVITER_IDENTITY | obtainable_from",
+                "documents.json | \"notarization_allowed\": false | \"notarization_allowed\": true | PASSPORT | notarization_allowed",
+                "documents.json | \"provided_by\": \"RECIPIENT\" | \"provided_by\": \"NOBODY\" | PASSPORT | provided_by",
+                "documents.json | \"exceptions_to_bans\": [] | \"exceptions_to_bans\": [{\"document\":\"PAPER\"}] | PAPER | document",
+                "documents.json | \"exceptions_to_bans\": [] | \"exceptions_to_bans\": [{\"document\":\"DIPLOMA\",\"basis\":\"OTHER_LAW\"}] | DIPLOMA | basis",
                 "documents.json | \"used_at\": [ | \"usedAt\": [ | PASSPORT | used_at",
                 "missions.json | \"defaultMission\": \"EMB-MAD\" | \"defaultMission\": \"EMB-XXX\" | AD | defaultMission",
                 "missions.json | \"id\": \"CG-DXB\" | \"id\": \"CG-XXX\" | AE | alternatives",
@@ -53,7 +56,7 @@ class ReferenceDataTest {
             })
     void a_broken_file_is_refused_by_file_key_and_field(
             String file, String good, String bad, String key, String field) {
-        assertThatThrownBy(() -> ReferenceData.read(changed(file, good, bad)))
+        assertThatThrownBy(() -> ChangedData.of(file, good, bad))
                 .isInstanceOf(ReferenceDataException.class)
                 .hasMessageStartingWith(file)
                 .hasMessageContaining(key)
@@ -62,7 +65,7 @@ class ReferenceDataTest {
 
     @Test
     void a_file_that_is_no_json_or_missing_is_refused_by_name() {
-        assertThatThrownBy(() -> ReferenceData.read(changed("missions.json", "{", "")))
+        assertThatThrownBy(() -> ChangedData.of("missions.json", "{", ""))
                 .isInstanceOf(ReferenceDataException.class)
                 .hasMessageStartingWith("missions.json");
         assertThatThrownBy(() -> ReferenceData.read(DataFiles.bundled("1999.1")))
@@ -72,11 +75,10 @@ class ReferenceDataTest {
 
     @Test
     void moving_one_rule_to_22_February_is_a_change_of_its_row() {
-        ReferenceData moved = ReferenceData.read(
-                changed(
-                        "rules.json",
-                        "\"from\": \"2026-03-10\", \"until\": null, \"confidence\": \"SEED\", \"source\": \"seed/Place of issuance (third",
-                        "\"from\": \"2026-02-22\", \"until\": null, \"confidence\": \"SEED\", \"source\": \"seed/Place of issuance (third"));
+        ReferenceData moved = ChangedData.of(
+                "rules.json",
+                "\"from\": \"2026-03-10\", \"until\": null, \"confidence\": \"SEED\", \"source\": \"seed/Place of issuance (third",
+                "\"from\": \"2026-02-22\", \"until\": null, \"confidence\": \"SEED\", \"source\": \"seed/Place of issuance (third");
 
         assertThat(moved.rules().rule("R-100").on(LocalDate.of(2026, 2, 22))).isPresent();
         assertThat(moved.rules().rule("R-100").on(LocalDate.of(2026, 2, 21))).isEmpty();
@@ -104,19 +106,5 @@ class ReferenceDataTest {
             }
         }
         return names;
-    }
-
-    private static DataFiles.Source changed(String file, String good, String bad) {
-        DataFiles.Source bundled = DataFiles.bundled("2026.1");
-        return name -> {
-            byte[] bytes = bundled.bytes(name);
-            if (!name.equals(file)) {
-                return bytes;
-            }
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            assertThat(text).as("%s has the text to change", file).contains(good);
-            int at = text.indexOf(good);
-            return (text.substring(0, at) + bad + text.substring(at + good.length())).getBytes(StandardCharsets.UTF_8);
-        };
     }
 }

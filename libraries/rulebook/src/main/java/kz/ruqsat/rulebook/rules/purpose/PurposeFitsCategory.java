@@ -81,14 +81,8 @@ record PurposeFitsCategory() implements Rule<PetitionFacts> {
 
     private static Set<VisaGroup> groupsListing(String document, Collection<Category> categories) {
         return categories.stream()
-                .filter(category -> lists(category, document))
+                .filter(category -> category.lists(document))
                 .map(Category::group)
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean lists(Category category, String document) {
-        return category.requiredDocuments().contains(document)
-                || category.conditionalDocuments().stream()
-                        .anyMatch(conditional -> conditional.documents().contains(document));
     }
 }
