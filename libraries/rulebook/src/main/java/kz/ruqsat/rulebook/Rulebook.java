@@ -11,6 +11,7 @@ import kz.ruqsat.businesstime.WorkingCalendar;
 import kz.ruqsat.rulebook.facts.DocumentDemand;
 import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.FingerprintFacts;
+import kz.ruqsat.rulebook.facts.InvitationNeedFacts;
 import kz.ruqsat.rulebook.facts.InviterKind;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
 import kz.ruqsat.rulebook.facts.VisaForm;
@@ -26,9 +27,12 @@ import kz.ruqsat.rulebook.reference.RuleText;
 import kz.ruqsat.rulebook.reference.RuleVersion;
 import kz.ruqsat.rulebook.rules.Judge;
 import kz.ruqsat.rulebook.rules.PetitionRules;
+import kz.ruqsat.rulebook.rules.Rule;
+import kz.ruqsat.rulebook.rules.TreatyPriority;
 import kz.ruqsat.rulebook.rules.demands.DemandRules;
 import kz.ruqsat.rulebook.rules.demands.DocumentLists;
 import kz.ruqsat.rulebook.rules.fingerprints.FingerprintRules;
+import kz.ruqsat.rulebook.rules.inviters.InvitationNeedRules;
 
 /**
  * The law as it stands on a date. Immutable, cheap to make, safe for use by many threads. Source: R-001, R-003.
@@ -90,14 +94,30 @@ public final class Rulebook {
                     + facts.filing().registeredOn() + " is not judged by the law of " + date + " (R-003)");
         }
         List<CheckResult> checks = Arrays.stream(Check.values())
-                .map(check -> CheckResult.of(check, judge.judge(PetitionRules.of(check), facts, date)))
+                .map(check -> CheckResult.of(check, judged(PetitionRules.of(check), facts)))
                 .toList();
         return new Assessment(checks, version());
     }
 
-    /** Looks at what acceptance can decide: duty, division, filing window, form of the petition. Source. */
+    /**
+     * Looks at what acceptance can decide: duty, division, filing window, form of the petition, and who may invite. Source: R-051 to R-058, R-060,
+     * R-064, R-110, R-173.
+     */
     public List<Finding> assessAcceptance(PetitionFacts facts) {
-        return judge.judge(PetitionRules.ofAcceptance(), facts, date);
+        return judged(PetitionRules.ofAcceptance(), facts);
+    }
+
+    /** The findings of rules on a petition, where a recorded treaty lets a rule give way. Source: R-008. */
+    private List<Finding> judged(List<Rule<PetitionFacts>> rules, PetitionFacts facts) {
+        return new TreatyPriority(data, judge, date).over(judge.judge(rules, facts, date), facts.treaties());
+    }
+
+    /**
+     * Whether a visa needs an agreed invitation: verdict DUE or NOT_DUE, or LEFT_TO_OFFICER where the category leaves it open. The date of the
+     * application chooses the texts, not the date of this book. Source: R-050, R-060.
+     */
+    public Finding invitationNeed(InvitationNeedFacts facts) {
+        return judge.judge(InvitationNeedRules.ALL, facts, facts.appliedOn()).getFirst();
     }
 
     /**

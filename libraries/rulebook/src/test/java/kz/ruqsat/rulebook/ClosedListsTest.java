@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import kz.ruqsat.rulebook.facts.DocumentIssuer;
+import kz.ruqsat.rulebook.facts.InviterKind;
 import kz.ruqsat.rulebook.facts.PermitPurpose;
 import kz.ruqsat.rulebook.facts.RegisterMark;
 import kz.ruqsat.rulebook.findings.Check;
 import kz.ruqsat.rulebook.identifiers.Fault;
+import kz.ruqsat.rulebook.reference.EntryKind;
 import kz.ruqsat.rulebook.reference.GroundStage;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 import kz.ruqsat.rulebook.reference.RuleVersion;
@@ -39,8 +41,8 @@ class ClosedListsTest {
     }
 
     @Test
-    void R_062_and_R_063_name_issuers_that_exist() {
-        for (String rule : List.of("R-062", "R-063")) {
+    void R_062_R_063_and_R_064_name_issuers_that_exist() {
+        for (String rule : List.of("R-062", "R-063", "R-064")) {
             assertThat(names(DocumentIssuer.values()))
                     .containsAll(data.rules().rule(rule).versions().getFirst().list("issuers"));
         }
@@ -58,6 +60,21 @@ class ClosedListsTest {
         assertThat(text.list("inviterKinds"))
                 .hasSize(3)
                 .allMatch(code -> data.glossary().has("inviter-kind", code));
+    }
+
+    @Test
+    void R_051_R_052_R_057_and_R_058_name_kinds_of_inviters_and_purposes_that_exist() {
+        for (String rule : List.of("R-051", "R-052", "R-057", "R-058")) {
+            assertThat(names(InviterKind.values())).containsAll(text(rule).list("inviterKinds"));
+        }
+        assertThat(names(VisaGroup.values()))
+                .containsAll(text("R-051").list("purposesOfNaturalPersons"))
+                .containsAll(text("R-051").list("purposesLeftToOfficer"));
+        assertThat(names(EntryKind.values())).containsAll(text("R-060").list("entries"));
+    }
+
+    private RuleVersion text(String rule) {
+        return data.rules().rule(rule).versions().getFirst();
     }
 
     @ParameterizedTest
@@ -81,6 +98,7 @@ class ClosedListsTest {
         requireWords("visa-group", VisaGroup.values());
         requireWords("permit-purpose", PermitPurpose.values());
         requireWords("document-issuer", DocumentIssuer.values());
+        requireWords("inviter-kind", InviterKind.values());
         for (Fault fault : Fault.values()) {
             assertThat(fault == Fault.NONE || data.glossary().has("identifier-fault", fault.name()))
                     .isTrue();

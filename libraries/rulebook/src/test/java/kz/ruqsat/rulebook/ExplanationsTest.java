@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Stream;
+import kz.ruqsat.rulebook.facts.DocumentIssuer;
+import kz.ruqsat.rulebook.facts.FilingChannel;
+import kz.ruqsat.rulebook.facts.InviterKind;
 import kz.ruqsat.rulebook.facts.Permit;
 import kz.ruqsat.rulebook.facts.PermitPurpose;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
@@ -43,6 +46,18 @@ class ExplanationsTest {
                 Stream.of(
                         aPetition(),
                         aPetition().registeredOn("2026-03-09"),
+                        aPetition().invitedBy(InviterKind.LEGAL_ENTITY),
+                        aPetition().invitedBy(InviterKind.LEGAL_ENTITY).through(FilingChannel.MFA),
+                        aPetition().invitedBy(InviterKind.STATE_BODY).through(FilingChannel.MFA),
+                        aPetition().invitedBy(InviterKind.STATE_BODY),
+                        aPetition().invitedBy(InviterKind.BRANCH).through(FilingChannel.VMP),
+                        aPetition().invitedBy(InviterKind.NATURAL_PERSON),
+                        aPetition().forCategory("A1"),
+                        aPetition().citizenOf("DE").at("EMB-BER"),
+                        aPetition().with("FUND_PETITION", DocumentIssuer.COMPANY),
+                        aPetition().with("FUND_PETITION", DocumentIssuer.FUND),
+                        aPetition().at("EMB-BER").underTreaty("R-073", "Treaty of 1994, article 3"),
+                        aPetition().at("EMB-BER").underTreaty("R-073", ""),
                         aPetition().forCategory("B14"),
                         aPetition().forCategory("B7").underClusterProgramme(),
                         aPetition().with("VOLUNTEER_PROGRAMME_LETTER"),

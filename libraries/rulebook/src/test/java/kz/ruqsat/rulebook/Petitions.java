@@ -15,12 +15,14 @@ import kz.ruqsat.rulebook.facts.FormalIdentifiers.OfInvitee;
 import kz.ruqsat.rulebook.facts.FormalIdentifiers.OfInviter;
 import kz.ruqsat.rulebook.facts.GivenDocument;
 import kz.ruqsat.rulebook.facts.Invitee;
+import kz.ruqsat.rulebook.facts.InviterKind;
 import kz.ruqsat.rulebook.facts.Nationality;
 import kz.ruqsat.rulebook.facts.Permit;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
 import kz.ruqsat.rulebook.facts.RegisterFacts;
 import kz.ruqsat.rulebook.facts.RegisterMark;
 import kz.ruqsat.rulebook.facts.Training;
+import kz.ruqsat.rulebook.facts.TreatyBasis;
 import kz.ruqsat.rulebook.facts.VisaAsked;
 import kz.ruqsat.rulebook.facts.VisaForm;
 import kz.ruqsat.rulebook.findings.Assessment;
@@ -52,6 +54,8 @@ final class Petitions {
     Set<String> claims = Set.of();
     RegisterFacts registers = RegisterFacts.clean();
     Duty duty = Duty.PAID;
+    InviterKind inviter = InviterKind.UNKNOWN;
+    List<TreatyBasis> treaties = new ArrayList<>();
     FormalIdentifiers identifiers = identifiers("491240000504", "", "X1234567", "750000000", "MIA75");
 
     /** Identifiers of a petition that is right in everything else. */
@@ -186,6 +190,16 @@ final class Petitions {
         return this;
     }
 
+    Petitions invitedBy(InviterKind kind) {
+        inviter = kind;
+        return this;
+    }
+
+    Petitions underTreaty(String rule, String treaty) {
+        treaties.add(new TreatyBasis(rule, treaty));
+        return this;
+    }
+
     Petitions with(Duty standing) {
         duty = standing;
         return this;
@@ -202,7 +216,9 @@ final class Petitions {
                 claims,
                 duty,
                 registers,
-                identifiers);
+                identifiers,
+                inviter,
+                treaties);
     }
 
     Assessment review() {

@@ -20,6 +20,8 @@ import kz.ruqsat.rulebook.reference.VisaGroup;
  * @param duty the state duty (R-173)
  * @param registers what registers tell of the case
  * @param identifiers identifiers as written
+ * @param inviterKind what the inviting party is; UNKNOWN where the caller cannot tell
+ * @param treaties treaties recorded in the case that set another order than a rule (R-008)
  */
 public record PetitionFacts(
         Filing filing,
@@ -31,7 +33,36 @@ public record PetitionFacts(
         Set<String> claims,
         Duty duty,
         RegisterFacts registers,
-        FormalIdentifiers identifiers) {
+        FormalIdentifiers identifiers,
+        InviterKind inviterKind,
+        List<TreatyBasis> treaties) {
+
+    /** Facts of a caller that knows neither the kind of the inviter nor of a treaty. */
+    public PetitionFacts(
+            Filing filing,
+            VisaGroup statedPurpose,
+            VisaAsked asked,
+            Invitee invitee,
+            List<GivenDocument> documents,
+            Training training,
+            Set<String> claims,
+            Duty duty,
+            RegisterFacts registers,
+            FormalIdentifiers identifiers) {
+        this(
+                filing,
+                statedPurpose,
+                asked,
+                invitee,
+                documents,
+                training,
+                claims,
+                duty,
+                registers,
+                identifiers,
+                InviterKind.UNKNOWN,
+                List.of());
+    }
 
     public PetitionFacts {
         Objects.requireNonNull(filing, "filing");
@@ -42,6 +73,8 @@ public record PetitionFacts(
         Objects.requireNonNull(duty, "duty");
         Objects.requireNonNull(registers, "registers");
         Objects.requireNonNull(identifiers, "identifiers");
+        Objects.requireNonNull(inviterKind, "inviterKind");
+        treaties = List.copyOf(treaties);
         documents = List.copyOf(documents);
         claims = Collections.unmodifiableSet(new TreeSet<>(claims));
     }

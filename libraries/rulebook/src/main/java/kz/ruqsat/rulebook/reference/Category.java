@@ -17,6 +17,8 @@ import java.util.Set;
  * @param requiredDocuments codes of all stages together, to be filtered by {@link DocumentType#usedAt()}
  * @param conditionalDocuments documents under a condition
  * @param variants other maxima for groups of people
+ * @param channel through which body invitations go
+ * @param freeForListed whether citizens of the listed states need none (R-060)
  * @param confidence of the row
  */
 public record Category(
@@ -28,6 +30,8 @@ public record Category(
         List<String> requiredDocuments,
         List<ConditionalDocuments> conditionalDocuments,
         List<Variant> variants,
+        InvitationChannel channel,
+        FreeForListedStates freeForListed,
         Confidence confidence) {
 
     public Category {
@@ -61,6 +65,10 @@ public record Category(
                         .map(ConditionalDocuments::read)
                         .toList(),
                 row.rows("variants", "when").stream().map(Variant::read).toList(),
+                row.has("invitation_channel")
+                        ? row.oneOf("invitation_channel", InvitationChannel.class)
+                        : InvitationChannel.NONE,
+                readFreedom(row),
                 Confidence.read(row, "confidence"));
     }
 
@@ -72,6 +80,15 @@ public record Category(
             throw row.broken("entries_allowed", "does not agree with the limits of single and multiple");
         }
         return limits;
+    }
+
+    private static FreeForListedStates readFreedom(Row row) {
+        return switch (row.text("invitation_free_for_listed_states")) {
+            case "true" -> FreeForListedStates.YES;
+            case "false" -> FreeForListedStates.NO;
+            case "CONFLICT" -> FreeForListedStates.CONFLICT;
+            default -> throw row.broken("invitation_free_for_listed_states", "unknown value");
+        };
     }
 
     private static InvitationNeed readInvitation(Row row) {

@@ -104,51 +104,32 @@ record CrossReferences(ReferenceData data) {
     private void checkParameters() {
         for (RuleText rule : data.rules().all()) {
             for (RuleVersion version : rule.versions()) {
-                checkCategories(rule, version, "categories");
-                checkCategories(rule, version, "waiverCategories");
-                checkWords(rule, version, "inviterKinds", "inviter-kind");
-                checkWords(rule, version, "waiverBases", "waiver-basis");
-                version.parameters().entrySet().stream()
-                        .filter(parameter -> parameter.getKey().startsWith("grounds"))
-                        .flatMap(parameter -> parameter.getValue().stream())
-                        .forEach(code -> require(
-                                data.grounds().find(code).isPresent(),
-                                "rules.json",
-                                rule.id(),
-                                "grounds",
-                                "'" + code + "' is not in refusal-grounds.json"));
-                version.parameters()
-                        .getOrDefault("documents", List.of())
-                        .forEach(code -> require(
-                                data.documents().find(code).isPresent(),
-                                "rules.json",
-                                rule.id(),
-                                "documents",
-                                "'" + code + "' is not in documents.json"));
+                version.parameters().forEach((name, codes) -> codes.forEach(code -> checkParameter(rule, name, code)));
             }
         }
     }
 
-    private void checkCategories(RuleText rule, RuleVersion version, String parameter) {
-        for (String code : version.parameters().getOrDefault(parameter, List.of())) {
-            require(
-                    data.categories().find(code).isPresent(),
-                    "rules.json",
-                    rule.id(),
-                    parameter,
-                    "'" + code + "' is not in visa-categories.json");
+    /** The name of a parameter tells which list its codes belong to. */
+    private void checkParameter(RuleText rule, String name, String code) {
+        if (name.startsWith("categories") || name.equals("waiverCategories")) {
+            requireCode(rule, name, code, data.categories().find(code).isPresent(), "visa-categories.json");
+        }
+        if (name.startsWith("grounds")) {
+            requireCode(rule, name, code, data.grounds().find(code).isPresent(), "refusal-grounds.json");
+        }
+        if (name.startsWith("documents")) {
+            requireCode(rule, name, code, data.documents().find(code).isPresent(), "documents.json");
+        }
+        if (name.equals("inviterKinds")) {
+            requireCode(rule, name, code, data.glossary().has("inviter-kind", code), "wording.json");
+        }
+        if (name.equals("waiverBases")) {
+            requireCode(rule, name, code, data.glossary().has("waiver-basis", code), "wording.json");
         }
     }
 
-    private void checkWords(RuleText rule, RuleVersion version, String parameter, String kind) {
-        for (String code : version.parameters().getOrDefault(parameter, List.of())) {
-            require(
-                    data.glossary().has(kind, code),
-                    "rules.json",
-                    rule.id(),
-                    parameter,
-                    "the glossary has no " + kind + " '" + code + "'");
-        }
+    private static void requireCode(RuleText rule, String name, String code, boolean known, String list) {
+        require(known, "rules.json", rule.id(), name, "'" + code + "' is not in " + list);
     }
 
     private void requireWord(String file, String kind, String code) {

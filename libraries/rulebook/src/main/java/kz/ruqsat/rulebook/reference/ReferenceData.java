@@ -16,6 +16,7 @@ import java.util.Map;
  * @param missions missions and consular districts
  * @param grounds grounds of return and refusal
  * @param electronicVisas conditions of the electronic visa
+ * @param invitationFree states whose citizens need no invitation
  * @param defaults numbers that hold for all categories
  * @param registerMarks facts that ask for a ground
  * @param identifierFormats lists that identifiers are compared with
@@ -32,6 +33,7 @@ public record ReferenceData(
         Missions missions,
         Grounds grounds,
         ElectronicVisas electronicVisas,
+        InvitationFreeStates invitationFree,
         Defaults defaults,
         RegisterMarks registerMarks,
         IdentifierFormats identifierFormats,
@@ -73,6 +75,7 @@ public record ReferenceData(
                 Missions.read(files.open("missions.json")),
                 grounds,
                 ElectronicVisas.read(files.open("visa-regimes.json"), categoryFile),
+                InvitationFreeStates.read(files.open("invitation-free.json")),
                 Defaults.read(categoryFile),
                 RegisterMarks.read(files.open("register-marks.json"), grounds),
                 IdentifierFormats.read(files.open("identifiers.json")),
@@ -93,6 +96,7 @@ public record ReferenceData(
                 missions,
                 grounds,
                 electronicVisas,
+                invitationFree,
                 defaults,
                 registerMarks,
                 identifierFormats,

@@ -20,7 +20,7 @@ class ReferenceDataTest {
     void the_bundled_version_is_whole_and_names_the_version_of_each_file() {
         assertThat(data.version()).isEqualTo("2026.1");
         assertThat(data.validFrom()).isEqualTo(LocalDate.of(2026, 3, 10));
-        assertThat(data.dataSets()).containsEntry("missions.json", "2026.1").hasSize(12);
+        assertThat(data.dataSets()).containsEntry("missions.json", "2026.1").hasSize(13);
         assertThat(data.dataSets().get("documents.json")).startsWith("sha256:");
         assertThat(data.missions().all()).hasSize(103);
         assertThat(data.documents().all()).hasSize(80);
@@ -51,6 +51,12 @@ class ReferenceDataTest {
                 "register-marks.json | RG-ENT-12 | RG-ENT-99 | BARRED_FROM_ENTRY | ground",
                 "rules.json | \"from\": \"2026-01-01\" | \"from\": \"1 January\" | R-150 | from",
                 "rules.json | [\"B7\"] | [\"B77\"] | R-062 | categories",
+                "rules.json | \"categoriesOfNaturalPersons\": [\"B10\"] | \"categoriesOfNaturalPersons\": [\"B99\"] | R-053 | categories",
+                "visa-categories.json | \"invitation_channel\": \"MFA\" | \"invitation_channel\": \"POST\" | A1 | invitation_channel",
+                "visa-categories.json | \"CONFLICT\" | \"PERHAPS\" | B2 | invitation_free_for_listed_states",
+                "invitation-free.json | \"citizenship\": \"GB\" | \"citizenship\": \"XX\" | XX | citizenship",
+                "invitation-free.json | \"citizenship\": \"GB\" | \"citizenship\": \"DE\" | DE | twice",
+                "invitation-free.json | \"extent\": \"EXAMPLES\" | \"extent\": \"SOME\" | meta | extent",
                 "visa-regimes.json | \"code\": \"A5\" | \"code\": \"A6\" | electronicVisa | categories",
                 "identifiers.json | \"region\": \"71\" | \"region\": \"99\" | MIA71EC | region"
             })

@@ -1,19 +1,27 @@
 package kz.ruqsat.rulebook.rules.acceptance;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
 import kz.ruqsat.rulebook.rules.Rule;
+import kz.ruqsat.rulebook.rules.inviters.InviterRules;
 
-/** What acceptance can decide: duty, division, filing window, form of the petition. Source. */
+/**
+ * What acceptance can decide: duty, division, filing window, form of the petition, and who may invite. Source: R-051 to R-058, R-060, R-064, R-110,
+ * R-173.
+ */
 public final class AcceptanceRules {
     /** In the order of the findings. */
-    public static final List<Rule<PetitionFacts>> ALL = List.of(
-            FiledWithinWindow.ofPrivateTrips(),
-            FiledWithinWindow.ofOtherPurposes(),
-            new NoteVerbaleIsThere(),
-            new IdentifiersAreWellFormed(),
-            new DutyIsPaid(),
-            new DivisionIsCompetent());
+    public static final List<Rule<PetitionFacts>> ALL = Stream.concat(
+                    Stream.of(
+                            FiledWithinWindow.ofPrivateTrips(),
+                            FiledWithinWindow.ofOtherPurposes(),
+                            new NoteVerbaleIsThere(),
+                            new IdentifiersAreWellFormed(),
+                            new DutyIsPaid(),
+                            new DivisionIsCompetent()),
+                    InviterRules.ALL.stream())
+            .toList();
 
     private AcceptanceRules() {}
 }
