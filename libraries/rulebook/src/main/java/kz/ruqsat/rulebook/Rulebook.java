@@ -14,6 +14,7 @@ import kz.ruqsat.rulebook.facts.FingerprintFacts;
 import kz.ruqsat.rulebook.facts.InvitationNeedFacts;
 import kz.ruqsat.rulebook.facts.InviterKind;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
+import kz.ruqsat.rulebook.facts.TerritoryFacts;
 import kz.ruqsat.rulebook.facts.VisaForm;
 import kz.ruqsat.rulebook.findings.Assessment;
 import kz.ruqsat.rulebook.findings.Check;
@@ -33,6 +34,7 @@ import kz.ruqsat.rulebook.rules.demands.DemandRules;
 import kz.ruqsat.rulebook.rules.demands.DocumentLists;
 import kz.ruqsat.rulebook.rules.fingerprints.FingerprintRules;
 import kz.ruqsat.rulebook.rules.inviters.InvitationNeedRules;
+import kz.ruqsat.rulebook.rules.territory.TerritoryRules;
 
 /**
  * The law as it stands on a date. Immutable, cheap to make, safe for use by many threads. Source: R-001, R-003.
@@ -110,6 +112,15 @@ public final class Rulebook {
     /** The findings of rules on a petition, where a recorded treaty lets a rule give way. Source: R-008. */
     private List<Finding> judged(List<Rule<PetitionFacts>> rules, PetitionFacts facts) {
         return new TreatyPriority(data, judge, date).over(judge.judge(rules, facts, date), facts.treaties());
+    }
+
+    /**
+     * Which territorial division is competent, and whether the matter was filed there: PASSED, FAILED with RG-ACC-03 and the right division named, or
+     * LEFT_TO_OFFICER where the address that decides is not known. Empty for categories that no rule of territory binds. Source: R-110, R-111, R-112,
+     * R-126.
+     */
+    public List<Finding> competentDivision(TerritoryFacts facts) {
+        return judge.judge(TerritoryRules.ALL, facts, date);
     }
 
     /**

@@ -73,6 +73,12 @@ class ClosedListsTest {
         assertThat(names(EntryKind.values())).containsAll(text("R-060").list("entries"));
     }
 
+    @Test
+    void R_126_names_a_division_that_exists() {
+        assertThat(data.identifierFormats().specialDivisions().keySet())
+                .containsAll(text("R-126").list("divisionOfExpatCentre"));
+    }
+
     private RuleVersion text(String rule) {
         return data.rules().rule(rule).versions().getFirst();
     }

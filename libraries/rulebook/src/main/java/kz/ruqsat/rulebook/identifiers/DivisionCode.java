@@ -23,6 +23,11 @@ public record DivisionCode(String code, String region) {
         return new DivisionCode(code, formats.specialDivisions().getOrDefault(code, code.substring(PREFIX.length())));
     }
 
+    /** The division of a region, not one of the special ones. */
+    public static DivisionCode ofRegion(String region) {
+        return new DivisionCode(PREFIX + region, region);
+    }
+
     /** What is wrong with a code. */
     public static Fault faultOf(String code, IdentifierFormats formats) {
         if (code.isEmpty()) {

@@ -17,9 +17,14 @@ public final class Words {
                 .text("id", mission.id());
     }
 
+    /** The word for nothing. */
+    public static Sentence none() {
+        return Sentence.phrase("none");
+    }
+
     /** A mission by id; the id alone is not enough for a reader, "none" for an empty one. */
     public static Sentence mission(ReferenceData data, String id) {
-        return data.missions().find(id).map(Words::mission).orElse(Sentence.phrase("none"));
+        return data.missions().find(id).map(Words::mission).orElse(none());
     }
 
     public static Sentence days(long days) {

@@ -8,7 +8,7 @@ import kz.ruqsat.rulebook.rules.inviters.InviterRules;
 
 /**
  * What acceptance can decide: duty, division, filing window, form of the petition, and who may invite. Source: R-051 to R-058, R-060, R-064, R-110,
- * R-173.
+ * R-126, R-173.
  */
 public final class AcceptanceRules {
     /** In the order of the findings. */
@@ -18,9 +18,8 @@ public final class AcceptanceRules {
                             FiledWithinWindow.ofOtherPurposes(),
                             new NoteVerbaleIsThere(),
                             new IdentifiersAreWellFormed(),
-                            new DutyIsPaid(),
-                            new DivisionIsCompetent()),
-                    InviterRules.ALL.stream())
+                            new DutyIsPaid()),
+                    Stream.concat(DivisionIsCompetent.all(), InviterRules.ALL.stream()))
             .toList();
 
     private AcceptanceRules() {}

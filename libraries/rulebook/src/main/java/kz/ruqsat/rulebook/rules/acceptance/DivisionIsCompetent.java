@@ -1,8 +1,13 @@
 package kz.ruqsat.rulebook.rules.acceptance;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
+import kz.ruqsat.rulebook.facts.TerritoryFacts;
+import kz.ruqsat.rulebook.facts.TerritoryFacts.Earlier;
+import kz.ruqsat.rulebook.facts.TerritoryFacts.Group;
+import kz.ruqsat.rulebook.facts.TerritoryFacts.Operation;
 import kz.ruqsat.rulebook.identifiers.DivisionCode;
 import kz.ruqsat.rulebook.identifiers.Fault;
 import kz.ruqsat.rulebook.identifiers.KatoCode;
@@ -10,26 +15,32 @@ import kz.ruqsat.rulebook.reference.IdentifierFormats;
 import kz.ruqsat.rulebook.rules.Law;
 import kz.ruqsat.rulebook.rules.Rule;
 import kz.ruqsat.rulebook.rules.Ruling;
-import kz.ruqsat.rulebook.wording.Sentence;
+import kz.ruqsat.rulebook.rules.territory.TerritoryRules;
 
 /**
- * A primary C3 visa is a matter of the division where the inviting party is registered. The special group is not bound (R-126, OQ-09): a petition
- * that claims it goes on, and an officer looks where no register proves it (R-124). Source: R-110.
+ * The rules of territory, asked of a petition at a division. Earlier visas are not told in a petition, so it is taken as one for a primary visa.
+ * Source: R-110, R-126.
+ *
+ * @param rule a rule of territory
  */
-record DivisionIsCompetent() implements Rule<PetitionFacts> {
-    private static final String GROUND = "RG-ACC-03";
+record DivisionIsCompetent(Rule<TerritoryFacts> rule) implements Rule<PetitionFacts> {
     private static final String SPECIAL_GROUP = "SPECIAL_GROUP";
+
+    /** All rules of territory. */
+    static Stream<Rule<PetitionFacts>> all() {
+        return TerritoryRules.ALL.stream().map(DivisionIsCompetent::new);
+    }
 
     @Override
     public String id() {
-        return "R-110";
+        return rule.id();
     }
 
     @Override
     public boolean concerns(PetitionFacts facts, Law law) {
         return facts.filing().channel() == FilingChannel.MIA_TD
-                && law.text().list("categories").contains(facts.asked().category())
-                && isReadable(facts, law.data().identifierFormats());
+                && isReadable(facts, law.data().identifierFormats())
+                && rule.concerns(territory(facts), law);
     }
 
     /** What cannot be read is the matter of R-056. */
@@ -40,31 +51,24 @@ record DivisionIsCompetent() implements Rule<PetitionFacts> {
 
     @Override
     public List<Ruling> check(PetitionFacts facts, Law law) {
-        IdentifierFormats formats = law.data().identifierFormats();
-        String address = facts.identifiers().inviter().addressCode();
-        String region = address.substring(0, 2);
-        String division = facts.identifiers().division();
-        String competent = "MIA" + region;
-        if (DivisionCode.of(division, formats).region().equals(region)) {
-            return List.of(Ruling.passed(Sentence.of("c3.competent")
-                    .text("division", division)
-                    .text("case", "PRIMARY")
-                    .text("address", address)));
-        }
-        if (facts.claims().contains(SPECIAL_GROUP)) {
-            return List.of(ofSpecialGroup(facts, competent));
-        }
-        Sentence wrong =
-                Sentence.of("c3.wrong-territory").text("division", division).text("rightDivision", competent);
-        return List.of(Ruling.failed(GROUND, wrong).about("/division"));
+        return rule.check(territory(facts), law);
     }
 
-    private static Ruling ofSpecialGroup(PetitionFacts facts, String otherwise) {
-        boolean proved = facts.registers().provenGroups().contains(SPECIAL_GROUP);
-        Sentence sentence = Sentence.of("c3.special-group")
-                .text("proved", proved ? "YES" : "NO")
-                .text("rightDivision", otherwise);
-        Ruling ruling = proved ? Ruling.passed(sentence) : Ruling.leftToOfficer(GROUND, sentence);
-        return ruling.assuming("OQ-09");
+    private static TerritoryFacts territory(PetitionFacts facts) {
+        return new TerritoryFacts(
+                facts.asked().category(),
+                Operation.ISSUE,
+                Earlier.NONE,
+                facts.identifiers().inviter().addressCode(),
+                "",
+                group(facts),
+                facts.identifiers().division());
+    }
+
+    private static Group group(PetitionFacts facts) {
+        if (!facts.claims().contains(SPECIAL_GROUP)) {
+            return Group.NONE;
+        }
+        return facts.registers().provenGroups().contains(SPECIAL_GROUP) ? Group.PROVEN : Group.CLAIMED;
     }
 }
