@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import kz.ruqsat.businesstime.WorkingCalendar;
 import kz.ruqsat.rulebook.facts.DocumentDemand;
+import kz.ruqsat.rulebook.facts.FeeFacts;
 import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.FingerprintFacts;
 import kz.ruqsat.rulebook.facts.InvitationNeedFacts;
@@ -17,6 +18,7 @@ import kz.ruqsat.rulebook.facts.PetitionFacts;
 import kz.ruqsat.rulebook.facts.TerritoryFacts;
 import kz.ruqsat.rulebook.facts.VisaForm;
 import kz.ruqsat.rulebook.findings.Assessment;
+import kz.ruqsat.rulebook.findings.Charge;
 import kz.ruqsat.rulebook.findings.Check;
 import kz.ruqsat.rulebook.findings.CheckResult;
 import kz.ruqsat.rulebook.findings.DocumentList;
@@ -32,6 +34,7 @@ import kz.ruqsat.rulebook.rules.Rule;
 import kz.ruqsat.rulebook.rules.TreatyPriority;
 import kz.ruqsat.rulebook.rules.demands.DemandRules;
 import kz.ruqsat.rulebook.rules.demands.DocumentLists;
+import kz.ruqsat.rulebook.rules.fees.FeeRules;
 import kz.ruqsat.rulebook.rules.fingerprints.FingerprintRules;
 import kz.ruqsat.rulebook.rules.inviters.InvitationNeedRules;
 import kz.ruqsat.rulebook.rules.territory.TerritoryRules;
@@ -129,6 +132,14 @@ public final class Rulebook {
      */
     public Finding invitationNeed(InvitationNeedFacts facts) {
         return judge.judge(InvitationNeedRules.ALL, facts, facts.appliedOn()).getFirst();
+    }
+
+    /**
+     * What a service costs: state duty in index units and tenge, or consular fee in US dollars, with row, version and confidence; no amount where
+     * nothing is charged or the data do not tell. The day of payment chooses texts and rates, not the date of this book. Source: R-170, R-171, R-172.
+     */
+    public Charge dutyFor(FeeFacts facts) {
+        return new FeeRules(data, judge).chargeFor(facts);
     }
 
     /**

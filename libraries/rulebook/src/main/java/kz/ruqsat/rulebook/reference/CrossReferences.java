@@ -13,6 +13,7 @@ record CrossReferences(ReferenceData data) {
         data.documents().all().forEach(type -> requireWord("documents.json", "document", type.code()));
         data.documents().stateSystems().forEach(code -> requireWord("documents.json", "register", code));
         data.questions().values().forEach(this::checkQuestion);
+        data.fees().rates().forEach(this::checkRate);
         checkElectronicVisas();
         checkParameters();
     }
@@ -55,6 +56,11 @@ record CrossReferences(ReferenceData data) {
                     "rules",
                     "'" + rule + "' is not in rules.json");
         }
+    }
+
+    private void checkRate(FeeRate rate) {
+        boolean known = data.rules().byId().containsKey(rate.rule());
+        require(known, "fees.json", rate.code(), "rule", "'" + rate.rule() + "' is not in rules.json");
     }
 
     private void checkQuestion(OpenQuestion question) {

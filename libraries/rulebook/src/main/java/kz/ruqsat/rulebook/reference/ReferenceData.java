@@ -17,6 +17,7 @@ import java.util.Map;
  * @param grounds grounds of return and refusal
  * @param electronicVisas conditions of the electronic visa
  * @param invitationFree states whose citizens need no invitation
+ * @param fees rates of duty and consular fee
  * @param defaults numbers that hold for all categories
  * @param registerMarks facts that ask for a ground
  * @param identifierFormats lists that identifiers are compared with
@@ -34,6 +35,7 @@ public record ReferenceData(
         Grounds grounds,
         ElectronicVisas electronicVisas,
         InvitationFreeStates invitationFree,
+        Fees fees,
         Defaults defaults,
         RegisterMarks registerMarks,
         IdentifierFormats identifierFormats,
@@ -76,6 +78,7 @@ public record ReferenceData(
                 grounds,
                 ElectronicVisas.read(files.open("visa-regimes.json"), categoryFile),
                 InvitationFreeStates.read(files.open("invitation-free.json")),
+                Fees.read(files.open("fees.json")),
                 Defaults.read(categoryFile),
                 RegisterMarks.read(files.open("register-marks.json"), grounds),
                 IdentifierFormats.read(files.open("identifiers.json")),
@@ -97,6 +100,7 @@ public record ReferenceData(
                 grounds,
                 electronicVisas,
                 invitationFree,
+                fees,
                 defaults,
                 registerMarks,
                 identifierFormats,

@@ -20,7 +20,7 @@ class ReferenceDataTest {
     void the_bundled_version_is_whole_and_names_the_version_of_each_file() {
         assertThat(data.version()).isEqualTo("2026.1");
         assertThat(data.validFrom()).isEqualTo(LocalDate.of(2026, 3, 10));
-        assertThat(data.dataSets()).containsEntry("missions.json", "2026.1").hasSize(13);
+        assertThat(data.dataSets()).containsEntry("missions.json", "2026.1").hasSize(14);
         assertThat(data.dataSets().get("documents.json")).startsWith("sha256:");
         assertThat(data.missions().all()).hasSize(103);
         assertThat(data.documents().all()).hasSize(80);
@@ -57,6 +57,15 @@ class ReferenceDataTest {
                 "invitation-free.json | \"citizenship\": \"GB\" | \"citizenship\": \"XX\" | XX | citizenship",
                 "invitation-free.json | \"citizenship\": \"GB\" | \"citizenship\": \"DE\" | DE | twice",
                 "invitation-free.json | \"extent\": \"EXAMPLES\" | \"extent\": \"SOME\" | meta | extent",
+                "fees.json | \"tenge\": \"4325\" | \"tenge\": 4325.5 | 2026-01-01 | tenge",
+                "fees.json | \"amount\": \"0.5\" | \"amount\": \"half\" | DUTY_INVITATION | amount",
+                "fees.json | \"amount\": \"0.5\" | \"amount\": \"0.0\" | DUTY_INVITATION | amount",
+                "fees.json | \"unit\": \"USD\" | \"unit\": \"EUR\" | FEE_TOURIST | unit",
+                "fees.json | DUTY_SINGLE | DUTY_MULTIPLE | DUTY_MULTIPLE | twice",
+                "fees.json | \"rule\": \"R-171\" | \"rule\": \"R-999\" | DUTY_INVITATION | rule",
+                "fees.json | \"groups\": [\"EXIT\"] | \"groups\": [\"LEAVE\"] | DUTY_EXIT_VISA | groups",
+                "fees.json | \"until\": \"2026-12-31\" | \"until\": \"2025-12-31\" | 2026-01-01 | from",
+                "fees.json | \"mci\": [ | \"mci\": [{\"from\":\"2025-01-01\",\"until\":\"2026-01-01\",\"tenge\":\"3932\",\"confidence\":\"LOW\"}, | 2026-01-01 | overlap",
                 "visa-regimes.json | \"code\": \"A5\" | \"code\": \"A6\" | electronicVisa | categories",
                 "identifiers.json | \"region\": \"71\" | \"region\": \"99\" | MIA71EC | region"
             })
