@@ -70,7 +70,7 @@ public class AcceptanceResource {
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @HeaderParam(Versions.IF_MATCH) String ifMatch,
             @NotNull @Valid ReturnForm form) {
-        return counter.byOfficer(caseId, key, ifMatch, new ReturnPetition(form.grounds(), form.documents()));
+        return counter.byOfficer(caseId, key, ifMatch, new ReturnPetition(form.grounds(), form.asked()));
     }
 
     @POST

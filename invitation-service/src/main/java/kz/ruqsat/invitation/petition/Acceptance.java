@@ -20,7 +20,7 @@ final class Acceptance {
 
     static Outcome<PetitionFile> giveBack(PetitionFile file, ReturnPetition command, Act act) {
         return GroundCodes.faults(command.grounds(), GroundCodes::isOfReturn, "R-082")
-                .or(() -> AskedDocuments.faults(command.documents(), file.content()))
+                .or(() -> Demands.faults(command.documents(), file.content(), KazakhstanTime.dateOf(act.at())))
                 .<Outcome<PetitionFile>>map(Outcome::refused)
                 .orElseGet(() -> returned(file, command, act));
     }
@@ -31,8 +31,12 @@ final class Acceptance {
                 .publish(new PetitionReturned(next.body(), command.grounds()))
                 .report(Stages.owed(next, "INV_RETURNED"))
                 .start(Terms.correction(act.at()))
-                .because(Map.of("grounds", command.grounds(), "documents", command.documents()))
+                .because(Map.of("grounds", command.grounds(), "documents", codes(command.documents())))
                 .done();
+    }
+
+    private static List<String> codes(List<AskedDocument> documents) {
+        return documents.stream().map(AskedDocument::code).toList();
     }
 
     static Outcome<PetitionFile> refuse(PetitionFile file, RefuseAcceptance command) {

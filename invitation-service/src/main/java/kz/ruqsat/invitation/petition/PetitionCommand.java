@@ -43,9 +43,9 @@ public sealed interface PetitionCommand {
     /**
      * Returns it for correction. I3.
      *
-     * @param documents codes of documents whose absence is the reason, if any
+     * @param documents documents whose absence is the reason, if any
      */
-    record ReturnPetition(List<String> grounds, List<String> documents) implements ByOfficer {}
+    record ReturnPetition(List<String> grounds, List<AskedDocument> documents) implements ByOfficer {}
 
     /** Refuses it at acceptance. I4. */
     record RefuseAcceptance(List<String> grounds) implements ByOfficer {}

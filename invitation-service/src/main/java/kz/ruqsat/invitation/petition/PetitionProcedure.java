@@ -100,7 +100,7 @@ public final class PetitionProcedure implements Procedure<PetitionFile, Petition
         return switch (new Step(file.standing(), command)) {
             case Step(Draft _,            FilePetition c)        -> Filing.submit(file, c, act);            // I1 I2  R-056
             case Step(Returned _,         Resubmit c)            -> Filing.resubmit(file, c, act);          // I2     R-056
-            case Step(Submitted _,        ReturnPetition c)      -> Acceptance.giveBack(file, c, act);      // I3     R-040 R-045
+            case Step(Submitted _,        ReturnPetition c)      -> Acceptance.giveBack(file, c, act);      // I3     R-040 R-041 R-042 R-045
             case Step(Submitted _,        RefuseAcceptance c)    -> Acceptance.refuse(file, c);             // I4     R-082
             case Step(Submitted s,        Register _)            -> Acceptance.register(file, s, act);      // I5     R-003 R-054 R-055 R-110 R-173
             case Step(Registered s,       AssignReview _)        -> Review.assign(file, s);                 // I6     R-081

@@ -249,6 +249,71 @@ class FilingPetitionsTest {
     }
 
     @Test
+    void r040_and_r041_a_return_asks_for_no_superfluous_document_and_takes_codes_and_objects() {
+        String caseId = Api.filed(petition());
+        String etag = Api.etag(OFFICER, caseId);
+
+        Api.actOn(
+                        etag,
+                        OFFICER,
+                        caseId,
+                        "return",
+                        wanting("\"STATE_DUTY_PAYMENT\",{\"code\":\"SERVICE_CONTRACT\",\"form\":\"NOTARIZED_COPY\"}"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:ruqsat:problem:rule-violation"))
+                .body("rules", equalTo(List.of("R-040", "R-041")))
+                .body("errors.pointer", equalTo(List.of("/documents/0", "/documents/1/form")))
+                .body("errors.code", equalTo(List.of("obtainable-from-state-system", "notarized-copy-not-allowed")));
+        Api.actOn(
+                        etag,
+                        OFFICER,
+                        caseId,
+                        "return",
+                        wanting("{\"code\":\"STATE_DUTY_PAYMENT\",\"basis\":\"TREATY\",\"act\":\"of 1994\"}"))
+                .then()
+                .statusCode(422)
+                .body("rules", equalTo(List.of("R-040", "R-042")));
+        assertMalformedReturn(etag, caseId, "1", "/documents/0");
+        assertMalformedReturn(etag, caseId, "null", "/documents/0");
+        assertMalformedReturn(etag, caseId, "{\"form\":\"COPY\"}", "/documents/0/code");
+        assertMalformedReturn(etag, caseId, "{\"code\":\"SERVICE_CONTRACT\",\"form\":\"FAX\"}", "/documents/0/form");
+        assertMalformedReturn(etag, caseId, "{\"code\":\"SERVICE_CONTRACT\",\"colour\":1}", "/documents/0/colour");
+        assertThat(Api.read(OFFICER, caseId).getString("state")).isEqualTo("SUBMITTED");
+
+        Api.acted(
+                OFFICER,
+                caseId,
+                "return",
+                wanting("\"SERVICE_CONTRACT\",{\"code\":\"REPRESENTATIVE_AUTHORITY\",\"form\":\"ORIGINAL\"}"));
+        assertThat(Api.read(OFFICER, caseId).getString("state")).isEqualTo("RETURNED");
+    }
+
+    private static void assertMalformedReturn(String etag, String caseId, String document, String pointer) {
+        Api.actOn(etag, OFFICER, caseId, "return", wanting(document))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    private static String wanting(String documents) {
+        return "{\"grounds\":[\"RG-ACC-05\"],\"documents\":[" + documents + "]}";
+    }
+
+    @Test
+    void r041_a_petition_tells_which_documents_were_shown_as_originals() {
+        String shown =
+                petition().json().replace("\"issuer\":\"COMPANY\"", "\"issuer\":\"COMPANY\",\"shown\":\"ORIGINAL\"");
+        String caseId =
+                Api.file(INVITER, shown).then().statusCode(201).extract().path("cases[0].caseId");
+
+        Api.act(OFFICER, caseId, "return", wanting("{\"code\":\"SERVICE_CONTRACT\",\"form\":\"NOTARIZED_COPY\"}"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", containsString("original was presented"));
+    }
+
+    @Test
     void i3_a_returned_petition_is_corrected_and_may_go_to_another_division() {
         String caseId = Api.filed(petition());
         String number = Api.read(INVITER, caseId).getString("caseNumber");

@@ -11,9 +11,14 @@ import kz.ruqsat.invitation.petition.Cases.Led;
 import kz.ruqsat.invitation.petition.PetitionCommand.RefuseAcceptance;
 import kz.ruqsat.invitation.petition.PetitionCommand.Register;
 import kz.ruqsat.invitation.petition.PetitionCommand.ReturnPetition;
+import kz.ruqsat.rulebook.facts.ClaimedException;
+import kz.ruqsat.rulebook.facts.PaperForm;
 import kz.ruqsat.rulebook.reference.Ground;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** I1 to I5. */
 class AcceptanceTest {
@@ -164,16 +169,75 @@ class AcceptanceTest {
     void r040_nothing_is_returned_for_a_document_the_state_has_itself() {
         Led filed = aPetition().filed();
 
-        Refusal refusal = refusal(filed.tries(new ReturnPetition(List.of("RG-ACC-05"), List.of("STATE_DUTY_PAYMENT"))));
-        assertThat(refusal.rules()).containsExactly("R-040");
-        assertThat(refusal.errors().getFirst().pointer()).isEqualTo("/documents/0");
-
-        Refusal later = refusal(filed.tries(new ReturnPetition(List.of("RG-ACC-05"), List.of("PASSPORT"))));
-        assertThat(later.rules()).as("due with the visa application, not here").containsExactly("R-045");
-        assertThat(filed.then(new ReturnPetition(List.of("RG-ACC-05"), List.of("SERVICE_CONTRACT")))
-                        .file()
-                        .state())
+        assertDemandRefused(filed, "STATE_DUTY_PAYMENT", "R-040", "obtainable-from-state-system");
+        assertDemandRefused(filed, "PASSPORT", "R-045", "unknown-value");
+        assertDemandRefused(filed, "EVENT_PROGRAMME", "R-045", "unknown-value");
+        assertDemandRefused(filed, "NO_SUCH_PAPER", "R-045", "unknown-value");
+        assertThat(filed.then(returnFor(copyOf("SERVICE_CONTRACT"))).file().state())
                 .isEqualTo("RETURNED");
+    }
+
+    @Test
+    void r040_what_may_be_asked_for_does_not_carry_what_may_not() {
+        Refusal refusal =
+                refusal(aPetition().filed().tries(returnFor(copyOf("SERVICE_CONTRACT"), copyOf("STATE_DUTY_PAYMENT"))));
+
+        assertThat(refusal.errors()).singleElement().satisfies(error -> {
+            assertThat(error.pointer()).isEqualTo("/documents/1");
+            assertThat(error.detail()).contains("Payment gateway");
+        });
+        assertThat(refusal.grounds()).as("the request is refused, not the case").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ORIGINAL", "COPY"})
+    void r041_no_notarized_copy_is_demanded_whether_the_original_was_shown_or_not(PaperForm shown) {
+        Led filed = aPetition().showing("SERVICE_CONTRACT", shown).filed();
+
+        Refusal refusal = refusal(filed.tries(
+                returnFor(new AskedDocument("SERVICE_CONTRACT", PaperForm.NOTARIZED_COPY, ClaimedException.NONE))));
+
+        assertThat(refusal.rules()).containsExactly("R-041");
+        assertThat(refusal.errors()).singleElement().satisfies(error -> {
+            assertThat(error.pointer()).isEqualTo("/documents/0/form");
+            assertThat(error.code()).isEqualTo("notarized-copy-not-allowed");
+            assertThat(error.detail().contains("original was presented")).isEqualTo(shown == PaperForm.ORIGINAL);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OTHER_LAW, Law of 2013, R-042, /documents/0/basis",
+        "PENSION_SOCIAL_SECURITY, '', R-042, /documents/0/act",
+        "PENSION_SOCIAL_SECURITY, Social Code art. 1, R-043, /documents/0/act"
+    })
+    void r042_an_exception_needs_its_basis_its_act_and_a_row_of_the_table(
+            String basis, String act, String rule, String pointer) {
+        Refusal refusal = refusal(aPetition()
+                .filed()
+                .tries(returnFor(
+                        new AskedDocument("STATE_DUTY_PAYMENT", PaperForm.COPY, new ClaimedException(basis, act)))));
+
+        assertThat(refusal.rules()).containsExactly("R-040", rule);
+        assertThat(refusal.errors().getLast().pointer()).isEqualTo(pointer);
+        assertThat(refusal.errors().getLast().code()).isEqualTo("exception-not-provided");
+    }
+
+    private static void assertDemandRefused(Led filed, String document, String rule, String code) {
+        Refusal refusal = refusal(filed.tries(returnFor(copyOf(document))));
+        assertThat(refusal.rules()).containsExactly(rule);
+        assertThat(refusal.errors()).singleElement().satisfies(error -> {
+            assertThat(error.pointer()).isEqualTo("/documents/0");
+            assertThat(error.code()).isEqualTo(code);
+        });
+    }
+
+    private static ReturnPetition returnFor(AskedDocument... documents) {
+        return new ReturnPetition(List.of("RG-ACC-05"), List.of(documents));
+    }
+
+    private static AskedDocument copyOf(String code) {
+        return new AskedDocument(code, PaperForm.COPY, ClaimedException.NONE);
     }
 
     @Test

@@ -17,9 +17,11 @@ import kz.ruqsat.casework.Move;
 import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.rulebook.facts.DocumentIssuer;
 import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.GivenDocument;
 import kz.ruqsat.rulebook.facts.Nationality;
+import kz.ruqsat.rulebook.facts.PaperForm;
 import kz.ruqsat.rulebook.facts.Training;
 import kz.ruqsat.rulebook.facts.VisaAsked;
 import kz.ruqsat.rulebook.facts.VisaForm;
@@ -67,6 +69,11 @@ final class Cases {
         category = code;
         documents = Arrays.stream(documentCodes).map(GivenDocument::of).toList();
         ReferenceData.current().categories().find(code).ifPresent(found -> purpose = found.group());
+        return this;
+    }
+
+    Cases showing(String documentCode, PaperForm shown) {
+        documents = List.of(new GivenDocument(documentCode, DocumentIssuer.COMPANY, shown));
         return this;
     }
 
