@@ -23,10 +23,16 @@ public record CheckResult(Check check, CheckOutcome outcome, List<Finding> findi
     }
 
     private static CheckOutcome outcomeOf(List<Finding> findings) {
-        if (findings.stream().anyMatch(finding -> finding.verdict() == Verdict.FAILED)) {
-            return CheckOutcome.FAILED;
+        CheckOutcome outcome = CheckOutcome.PASSED;
+        for (Finding finding : findings) {
+            switch (finding.verdict()) {
+                case FAILED -> {
+                    return CheckOutcome.FAILED;
+                }
+                case PASSED -> {}
+                default -> outcome = CheckOutcome.LEFT_TO_OFFICER;
+            }
         }
-        boolean allPassed = findings.stream().allMatch(finding -> finding.verdict() == Verdict.PASSED);
-        return allPassed ? CheckOutcome.PASSED : CheckOutcome.LEFT_TO_OFFICER;
+        return outcome;
     }
 }

@@ -25,7 +25,13 @@ public record RuleText(
 
     /** The text in force on a date; empty if none is. Source: R-001. */
     public Optional<RuleVersion> on(LocalDate date) {
-        return versions.stream().filter(version -> version.inForceOn(date)).findFirst();
+        // A plain loop: every rule of every assessment comes by here.
+        for (RuleVersion version : versions) {
+            if (version.inForceOn(date)) {
+                return Optional.of(version);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The text in force on a date; where none is, the last one. */

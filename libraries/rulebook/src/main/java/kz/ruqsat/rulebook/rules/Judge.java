@@ -1,6 +1,7 @@
 package kz.ruqsat.rulebook.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.ruqsat.businesstime.WorkingCalendar;
@@ -22,31 +23,34 @@ public final class Judge {
 
     /** The findings of rules on facts, in the order of the rules. */
     public <F> List<Finding> judge(List<Rule<F>> rules, F facts, LocalDate on) {
-        return rules.stream().flatMap(rule -> judge(rule, facts, on).stream()).toList();
-    }
-
-    private <F> List<Finding> judge(Rule<F> rule, F facts, LocalDate on) {
-        RuleText text = data.rules().rule(rule.id());
-        return text.on(on).map(version -> applied(rule, facts, version)).orElseGet(() -> notYet(rule, facts, text, on));
-    }
-
-    private <F> List<Finding> applied(Rule<F> rule, F facts, RuleVersion version) {
-        Law law = new Law(version, data, calendar);
-        if (!rule.concerns(facts, law)) {
-            return List.of();
+        List<Finding> findings = new ArrayList<>();
+        for (Rule<F> rule : rules) {
+            RuleText text = data.rules().rule(rule.id());
+            Optional<RuleVersion> version = text.on(on);
+            if (version.isPresent()) {
+                apply(rule, facts, version.get(), findings);
+            } else {
+                announce(rule, facts, text, on, findings);
+            }
         }
-        return rule.check(facts, law).stream()
-                .map(ruling -> finding(rule.id(), version, ruling))
-                .toList();
+        return List.copyOf(findings);
+    }
+
+    private <F> void apply(Rule<F> rule, F facts, RuleVersion version, List<Finding> findings) {
+        Law law = new Law(version, data, calendar);
+        if (rule.concerns(facts, law)) {
+            for (Ruling ruling : rule.check(facts, law)) {
+                findings.add(finding(rule.id(), version, ruling));
+            }
+        }
     }
 
     /** A rule that binds only later is named but not applied; a rule that was repealed is not named. */
-    private <F> List<Finding> notYet(Rule<F> rule, F facts, RuleText text, LocalDate on) {
-        return next(text, on)
+    private <F> void announce(Rule<F> rule, F facts, RuleText text, LocalDate on, List<Finding> findings) {
+        next(text, on)
                 .filter(version -> rule.concerns(facts, new Law(version, data, calendar)))
                 .map(version -> finding(rule.id(), version, notInForce(version, on)))
-                .map(List::of)
-                .orElse(List.of());
+                .ifPresent(findings::add);
     }
 
     private static Optional<RuleVersion> next(RuleText text, LocalDate on) {

@@ -12,7 +12,7 @@ public final class Wording {
     /** About 4 MB of text; beyond it the store is emptied, since writing anew costs microseconds. */
     private static final int SENTENCES_KEPT = 4_000;
 
-    private final Map<String, Writer> writers = new LinkedHashMap<>();
+    private final Map<String, Writer> writers;
     private final Map<Sentence, Map<String, String>> kept = new ConcurrentHashMap<>();
 
     private static final class Standard {
@@ -25,9 +25,22 @@ public final class Wording {
     }
 
     public Wording(Glossary glossary) {
-        for (String language : Glossary.LANGUAGES) {
-            writers.put(language, new Writer(language, glossary));
-        }
+        this(writersOf(glossary));
+    }
+
+    private Wording(Map<String, Writer> writers) {
+        this.writers = writers;
+    }
+
+    private static Map<String, Writer> writersOf(Glossary glossary) {
+        Map<String, Writer> writers = new LinkedHashMap<>();
+        Glossary.LANGUAGES.forEach(language -> writers.put(language, new Writer(language, glossary)));
+        return writers;
+    }
+
+    /** One with the same patterns that has written nothing yet; for measuring. */
+    public Wording forgetful() {
+        return new Wording(writers);
     }
 
     /**

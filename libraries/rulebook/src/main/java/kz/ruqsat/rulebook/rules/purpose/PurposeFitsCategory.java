@@ -1,10 +1,8 @@
 package kz.ruqsat.rulebook.rules.purpose;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.ruqsat.rulebook.facts.GivenDocument;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
@@ -74,15 +72,8 @@ record PurposeFitsCategory() implements Rule<PetitionFacts> {
                 .find(document.code())
                 .map(DocumentType::isObtainable)
                 .orElse(true);
-        Set<VisaGroup> groups = groupsListing(document.code(), data.categories().all());
+        Set<VisaGroup> groups = data.categories().groupsListing(document.code());
         boolean tells = !held && groups.size() == 1 && !groups.contains(category.group());
         return tells ? groups.stream() : Stream.empty();
-    }
-
-    private static Set<VisaGroup> groupsListing(String document, Collection<Category> categories) {
-        return categories.stream()
-                .filter(category -> category.lists(document))
-                .map(Category::group)
-                .collect(Collectors.toSet());
     }
 }
