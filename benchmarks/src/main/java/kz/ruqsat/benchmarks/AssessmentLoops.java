@@ -13,6 +13,7 @@ import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.FormalIdentifiers;
 import kz.ruqsat.rulebook.facts.FormalIdentifiers.OfInvitee;
 import kz.ruqsat.rulebook.facts.FormalIdentifiers.OfInviter;
+import kz.ruqsat.rulebook.facts.FormalIdentifiers.OfNote;
 import kz.ruqsat.rulebook.facts.GivenDocument;
 import kz.ruqsat.rulebook.facts.Invitee;
 import kz.ruqsat.rulebook.facts.Nationality;
@@ -83,8 +84,7 @@ public class AssessmentLoops {
 
     private static List<PetitionFacts> petitions() {
         Nationality india = new Nationality.Citizen("IN");
-        Permit german =
-                new Permit("DE", PermitPurpose.EMPLOYMENT, LocalDate.of(2025, 1, 1), LocalDate.of(2027, 1, 1));
+        Permit german = new Permit("DE", PermitPurpose.EMPLOYMENT, LocalDate.of(2025, 1, 1), LocalDate.of(2027, 1, 1));
         List<PetitionFacts> all = new ArrayList<>();
         all.add(petition("B3", EntryKind.SINGLE, 30, VisaForm.STICKER, "EMB-DEL", india, List.of()));
         all.add(petition("B3", EntryKind.SINGLE, 30, VisaForm.STICKER, "EMB-BER", india, List.of()));
@@ -115,7 +115,11 @@ public class AssessmentLoops {
         LocalDate from = LocalDate.of(2026, 4, 1);
         return new PetitionFacts(
                 new Filing(DAY, DAY, FilingChannel.MIA_TD),
-                ReferenceData.current().categories().find(category).orElseThrow().group(),
+                ReferenceData.current()
+                        .categories()
+                        .find(category)
+                        .orElseThrow()
+                        .group(),
                 new VisaAsked(category, entries, from, from.plusDays(days - 1), 0, form, place),
                 new Invitee(nationality, LocalDate.of(1990, 1, 1), permits),
                 List.of(GivenDocument.of("SERVICE_CONTRACT")),
@@ -125,7 +129,7 @@ public class AssessmentLoops {
                 RegisterFacts.clean(),
                 new FormalIdentifiers(
                         "MIA75",
-                        new OfInviter("491240000504", "750000000"),
+                        new OfInviter("491240000504", "750000000", OfNote.NONE),
                         new OfInvitee("SHARMA", "ANIL", "", "X1234567", "IN", "IN", "750000000")));
     }
 }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "assessments",
         mixinStandardHelpOptions = true,
-        description = "Assessments of a petition per second on one thread (JMH), rendering apart; memory of the rulebook.")
+        description =
+                "Assessments of a petition per second on one thread (JMH), rendering apart; memory of the rulebook.")
 final class Assessments implements Callable<Integer> {
 
     private static final int SETTLE = 4;

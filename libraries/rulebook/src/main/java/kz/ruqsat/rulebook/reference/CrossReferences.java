@@ -14,6 +14,7 @@ record CrossReferences(ReferenceData data) {
         data.documents().stateSystems().forEach(code -> requireWord("documents.json", "register", code));
         data.questions().values().forEach(this::checkQuestion);
         data.fees().rates().forEach(this::checkRate);
+        data.amendments().values().forEach(this::checkAmendment);
         checkElectronicVisas();
         checkParameters();
     }
@@ -61,6 +62,17 @@ record CrossReferences(ReferenceData data) {
     private void checkRate(FeeRate rate) {
         boolean known = data.rules().byId().containsKey(rate.rule());
         require(known, "fees.json", rate.code(), "rule", "'" + rate.rule() + "' is not in rules.json");
+    }
+
+    private void checkAmendment(Amendment sentence) {
+        for (String rule : sentence.rules()) {
+            require(
+                    data.rules().byId().containsKey(rule),
+                    "amendments.json",
+                    sentence.id(),
+                    "rules",
+                    "'" + rule + "' is not in rules.json");
+        }
     }
 
     private void checkQuestion(OpenQuestion question) {

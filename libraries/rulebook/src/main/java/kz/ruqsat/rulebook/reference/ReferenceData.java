@@ -11,6 +11,7 @@ import java.util.Map;
  * @param dataSets version of each file
  * @param rules catalogue of rules
  * @param questions open questions with the answers assumed, by id
+ * @param amendments sentences of the amendments of 2026, by id
  * @param categories visa categories
  * @param documents document types
  * @param missions missions and consular districts
@@ -29,6 +30,7 @@ public record ReferenceData(
         Map<String, String> dataSets,
         RuleCatalogue rules,
         Map<String, OpenQuestion> questions,
+        Map<String, Amendment> amendments,
         Categories categories,
         Documents documents,
         Missions missions,
@@ -72,6 +74,7 @@ public record ReferenceData(
                         files.open("open-questions.json").rows("questions", "id"),
                         OpenQuestion::read,
                         OpenQuestion::id),
+                Keyed.by(files.open("amendments.json").rows("sentences", "id"), Amendment::read, Amendment::id),
                 Categories.read(categoryFile),
                 Documents.read(files.open("documents.json")),
                 Missions.read(files.open("missions.json")),
@@ -94,6 +97,7 @@ public record ReferenceData(
                 versions,
                 rules,
                 questions,
+                amendments,
                 categories,
                 documents,
                 missions,
