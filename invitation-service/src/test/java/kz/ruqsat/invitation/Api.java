@@ -1,10 +1,12 @@
 package kz.ruqsat.invitation;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.UUID;
 import kz.ruqsat.sandbox.testing.TestTokens;
 
@@ -42,7 +44,13 @@ public final class Api {
                 .jsonPath();
     }
 
+    /** The version the user sees, once the state systems have answered about the case. */
     public static String etag(String user, String caseId) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !"STATE_SYSTEMS"
+                        .equals(as(user).get("/api/v1/cases/" + caseId)
+                                .jsonPath()
+                                .getString("awaiting")));
         return as(user).get("/api/v1/cases/" + caseId)
                 .then()
                 .statusCode(200)

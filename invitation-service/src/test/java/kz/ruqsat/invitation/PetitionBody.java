@@ -20,6 +20,7 @@ public final class PetitionBody {
     private String place = "EMB-DEL";
     private String country = "IN";
     private String duty = "KZ-PAY-0001";
+    private String documentNumber = "ZZ0001KNA2";
     private final List<String> surnames = new ArrayList<>(List.of("ZZCANARY"));
 
     private PetitionBody(LocalDate today) {
@@ -74,6 +75,11 @@ public final class PetitionBody {
         return this;
     }
 
+    public PetitionBody withDocument(String number) {
+        documentNumber = number;
+        return this;
+    }
+
     public PetitionBody unpaid() {
         duty = "";
         return this;
@@ -112,7 +118,7 @@ public final class PetitionBody {
     private String invitee(String surname) {
         return """
                 {"surname":"%s","givenNames":"ANITA","birthDate":"1990-05-17","sex":"F","nationality":{"kind":"CITIZEN","country":"%s"},
-                 "travelDocument":{"number":"ZZ0001KNA2","issuedBy":"IN","issuedOn":"2021-01-11","expiresOn":"2031-01-10"},
-                 "residenceCountry":"IN","iin":"","permits":[],"addressCode":"750000000","address":"Dostyk 5"}""".formatted(surname, country);
+                 "travelDocument":{"number":"%s","issuedBy":"IN","issuedOn":"2021-01-11","expiresOn":"2031-01-10"},
+                 "residenceCountry":"IN","iin":"","permits":[],"addressCode":"750000000","address":"Dostyk 5"}""".formatted(surname, country, documentNumber);
     }
 }

@@ -12,6 +12,7 @@ import kz.ruqsat.sandbox.testing.StandTestResource;
 /** The service on a real database and broker; all such classes share one. */
 @QuarkusTest
 @WithTestResource(value = StandTestResource.class, initArgs = @ResourceArg(name = "database", value = "invitation"))
+@WithTestResource(StateSystems.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ServiceTest {}

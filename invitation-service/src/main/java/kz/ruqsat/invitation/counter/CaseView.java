@@ -18,6 +18,7 @@ import kz.ruqsat.rulebook.reference.ToldGround;
  * @param body code of the body in charge
  * @param effectiveAt when its last move took effect
  * @param rulebook version of the rules it is handled under
+ * @param awaiting {@code STATE_SYSTEMS} while systems are still being asked (R-044); nothing is needed from the inviter
  * @param terms its running terms, and the Committee's as its events told of them
  * @param checks results of the review, empty before it
  * @param grounds codes of the grounds of a return, refusal or annulment; for the inviter without the neutral ones (R-082)
@@ -39,6 +40,7 @@ public record CaseView(
         Instant filedAt,
         Instant effectiveAt,
         String rulebook,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String awaiting,
         List<TermView> terms,
         List<CheckView> checks,
         List<String> grounds,

@@ -51,6 +51,7 @@ public final class CaseViews {
                 file.cover().filedAt(),
                 snapshot.effectiveAt(),
                 file.rulebook(),
+                file.isAwaitingStateSystems() ? "STATE_SYSTEMS" : "",
                 terms(snapshot, file),
                 file.checks().stream().map(check -> CheckView.of(check, reader)).toList(),
                 reader.isOfficial() ? grounds(file.standing()) : openCodes(told),

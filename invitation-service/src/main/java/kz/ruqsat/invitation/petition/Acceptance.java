@@ -12,6 +12,7 @@ import kz.ruqsat.contracts.invitation.PetitionReturned;
 import kz.ruqsat.invitation.petition.PetitionCommand.RefuseAcceptance;
 import kz.ruqsat.invitation.petition.PetitionCommand.ReturnPetition;
 import kz.ruqsat.rulebook.Rulebook;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 
 /** What the division does at acceptance: return, refuse, register. I3, I4, I5. */
 final class Acceptance {
@@ -31,6 +32,7 @@ final class Acceptance {
                 .publish(new PetitionReturned(next.body(), command.grounds()))
                 .report(Stages.owed(next, "INV_RETURNED"))
                 .start(Terms.correction(act.at()))
+                .callOff(Registers.ASK)
                 .because(Map.of("grounds", command.grounds(), "documents", codes(command.documents())))
                 .done();
     }
@@ -50,13 +52,15 @@ final class Acceptance {
         return Outcome.moved(next, "I4")
                 .publish(new PetitionRefused(next.cover().caseNumber(), next.body(), file.state(), grounds))
                 .report(Stages.last(next, "INV_REFUSED", grounds, List.of()))
+                .callOff(Registers.ASK)
                 .because(Map.of("grounds", grounds))
                 .done();
     }
 
     static Outcome<PetitionFile> register(PetitionFile file, Standing.Submitted submitted, Act act) {
         LocalDate on = KazakhstanTime.dateOf(act.at());
-        return Objections.toRegistration(file.content(), submitted.filedOn(), on)
+        return Registers.notAnswered(file, Moment.FILED)
+                .or(() -> Objections.toRegistration(file, submitted.filedOn(), on))
                 .<Outcome<PetitionFile>>map(Outcome::refused)
                 .orElseGet(() -> registered(file, on, act));
     }

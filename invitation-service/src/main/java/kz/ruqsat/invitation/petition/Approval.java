@@ -15,6 +15,7 @@ import kz.ruqsat.invitation.petition.PetitionCommand.ExtendApprovalTerm;
 import kz.ruqsat.invitation.petition.PetitionCommand.MarkApprovalOverdue;
 import kz.ruqsat.invitation.petition.PetitionCommand.RecordAnswer;
 import kz.ruqsat.invitation.petition.PetitionCommand.StartApprovalTerm;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 
 /**
  * How the case follows what approval-service tells of its request. K3, K4, K8, I9. The clocks of the Committee are kept there; the stages owed
@@ -79,6 +80,7 @@ final class Approval {
                 .report(Stages.owed(next, "INV_KNB_ANSWERED", stopped.toArray(ReportedTerm[]::new)))
                 .stop(Terms.MIA_REVIEW)
                 .start(Terms.decision(next, waiting.registeredOn(), at))
+                .send(Registers.errand(Moment.DECIDING))
                 .done();
     }
 

@@ -8,6 +8,7 @@ import kz.ruqsat.invitation.petition.PetitionCommand.RefuseInvitation;
 import kz.ruqsat.invitation.petition.PetitionCommand.Register;
 import kz.ruqsat.invitation.petition.PetitionCommand.RequestApproval;
 import kz.ruqsat.invitation.petition.Standing.AwaitingDecision;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 
 /**
  * The automatic desk: acts for the division where policy lets it, and only where no finding is failed or left to an officer. It does I5, I6, I8,
@@ -29,19 +30,26 @@ record AutomaticDesk(DeskPolicy policy) {
             case Standing.Registered _ -> Optional.of(new AssignReview());
             case Standing.InReview _ when isPassed(file) -> Optional.of(new RequestApproval());
             case AwaitingDecision s
-            when isPassed(file) && !file.approval().waiver().isGiven() -> Optional.of(decision(s));
+            when isPassed(file) && !file.approval().waiver().isGiven() && isDecidable(file, s) ->
+                Optional.of(decision(s));
             default -> Optional.empty();
         };
     }
 
-    /** Asked right after filing, so the day of filing is the day of registration. */
+    /** Asked as soon as the state systems have answered; the day of their answers is the day of registration. */
     private static boolean isAcceptable(PetitionFile file, Standing.Submitted submitted) {
-        return Objections.of(file.content(), submitted.filedOn(), submitted.filedOn())
-                .isEmpty();
+        return file.registers().isComplete(Moment.FILED)
+                && Objections.of(file, submitted.filedOn(), file.registers().lastOn())
+                        .isEmpty();
     }
 
     private static boolean isPassed(PetitionFile file) {
         return !file.checks().isEmpty() && file.checks().stream().allMatch(CheckRecord::isPassedByMachine);
+    }
+
+    /** A rejection needs no list; an agreement needs the lists to be clean once more. */
+    private static boolean isDecidable(PetitionFile file, AwaitingDecision answered) {
+        return !answered.verdict().equals("APPROVED") || Decision.isPlain(file, answered);
     }
 
     private static PetitionCommand decision(AwaitingDecision answered) {

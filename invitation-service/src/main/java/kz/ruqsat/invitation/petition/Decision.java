@@ -18,6 +18,7 @@ import kz.ruqsat.rulebook.facts.VisaAsked;
 import kz.ruqsat.rulebook.findings.Check;
 import kz.ruqsat.rulebook.findings.CheckOutcome;
 import kz.ruqsat.rulebook.findings.CheckResult;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 
 /** The division's decision on the answer. I10, I11. */
 final class Decision {
@@ -29,7 +30,8 @@ final class Decision {
             return Outcome.refused(
                     Refusal.ruleViolation("The approval was not given, so the invitation is refused.", "R-091"));
         }
-        return groundFoundMeanwhile(file, answered)
+        return Registers.notAnswered(file, Moment.DECIDING)
+                .or(() -> groundFoundMeanwhile(file, answered))
                 .<Outcome<PetitionFile>>map(Outcome::refused)
                 .orElseGet(() -> agreed(file, answered, act));
     }
@@ -39,11 +41,20 @@ final class Decision {
         return !file.approval().waiver().isGiven() && !answered.verdict().equals(Standing.AwaitingDecision.APPROVED);
     }
 
+    /** Whether the invitation can be agreed without an officer: the lists were asked again and tell nothing new. */
+    static boolean isPlain(PetitionFile file, Standing.AwaitingDecision answered) {
+        return file.registers().isComplete(Moment.DECIDING)
+                && lists(file, answered).outcome() == CheckOutcome.PASSED;
+    }
+
     /** The check of the lists is made once more (I10). */
-    private static Optional<Refusal> groundFoundMeanwhile(PetitionFile file, Standing.AwaitingDecision answered) {
+    private static CheckResult lists(PetitionFile file, Standing.AwaitingDecision answered) {
         LocalDate on = answered.registeredOn();
-        CheckResult again =
-                Rulebook.on(on).assessReview(file.content().facts(on, on)).of(Check.REFUSAL_GROUNDS);
+        return Rulebook.on(on).assessReview(file.facts(on, on)).of(Check.REFUSAL_GROUNDS);
+    }
+
+    private static Optional<Refusal> groundFoundMeanwhile(PetitionFile file, Standing.AwaitingDecision answered) {
+        CheckResult again = lists(file, answered);
         return again.outcome() == CheckOutcome.FAILED
                 ? Optional.of(Refusal.ruleViolation("A ground of refusal has appeared since the review.", "R-079")
                         .withGrounds(CheckRecord.of(again).groundsFound()))
@@ -98,6 +109,7 @@ final class Decision {
                 .publish(new PetitionRefused(next.cover().caseNumber(), next.body(), file.state(), grounds))
                 .report(Stages.last(next, "INV_REFUSED", grounds, List.of()))
                 .stop(Terms.DECISION)
+                .callOff(Registers.ASK)
                 .because(Map.of("grounds", grounds))
                 .done();
     }

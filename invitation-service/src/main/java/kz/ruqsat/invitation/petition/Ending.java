@@ -31,6 +31,7 @@ final class Ending {
                 .publish(new PetitionWithdrawn(next.cover().caseNumber(), next.body(), from.state()))
                 .report(withdrawn(next, from, stopped))
                 .stop(Terms.CORRECTION, Terms.MIA_REVIEW, Terms.DECISION)
+                .callOff(Registers.ASK)
                 .done();
     }
 

@@ -12,6 +12,7 @@ import kz.ruqsat.invitation.petition.PetitionCommand.FilePetition;
 import kz.ruqsat.invitation.petition.PetitionCommand.Resubmit;
 import kz.ruqsat.rulebook.Rulebook;
 import kz.ruqsat.rulebook.facts.VisaForm;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 
 /** Filing and filing again after a return. I1, I2. */
 final class Filing {
@@ -24,6 +25,7 @@ final class Filing {
                 filing.cover(),
                 filing.content(),
                 "",
+                RegisterAnswers.NONE,
                 List.of(),
                 ApprovalRound.first(filing.requestId()),
                 new Standing.Draft());
@@ -44,11 +46,14 @@ final class Filing {
 
     private static Outcome<PetitionFile> submitted(PetitionFile file, Act act) {
         LocalDate filedOn = KazakhstanTime.dateOf(act.at());
-        PetitionFile next = file.under(Rulebook.on(filedOn).version()).in(new Standing.Submitted(filedOn));
+        PetitionFile next = file.under(Rulebook.on(filedOn).version())
+                .with(file.registers().forNextFiling())
+                .in(new Standing.Submitted(filedOn));
         return Outcome.moved(next, "I2")
                 .publish(event(next))
                 .report(Stages.optional(next))
                 .stop(Terms.CORRECTION)
+                .send(Registers.errand(Moment.FILED))
                 .because(Map.of("contentHash", next.cover().contentHash()))
                 .done();
     }

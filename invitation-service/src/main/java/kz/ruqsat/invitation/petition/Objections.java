@@ -8,6 +8,7 @@ import java.util.Set;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.Refusal.FieldError;
 import kz.ruqsat.rulebook.Rulebook;
+import kz.ruqsat.rulebook.facts.PetitionFacts;
 import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.rulebook.findings.Verdict;
 import kz.ruqsat.rulebook.wording.Wording;
@@ -23,8 +24,12 @@ final class Objections {
     private Objections() {}
 
     /** Whatever is not plainly in order, in the law of a day. */
-    static List<Finding> of(PetitionContent content, LocalDate filedOn, LocalDate on) {
-        return Rulebook.on(on).assessAcceptance(content.facts(filedOn, on)).stream()
+    static List<Finding> of(PetitionFile file, LocalDate filedOn, LocalDate on) {
+        return objections(file.facts(filedOn, on), on);
+    }
+
+    private static List<Finding> objections(PetitionFacts facts, LocalDate on) {
+        return Rulebook.on(on).assessAcceptance(facts).stream()
                 .filter(finding -> finding.verdict() != Verdict.PASSED)
                 .toList();
     }
@@ -35,7 +40,7 @@ final class Objections {
      * @param inviteeAt JSON pointer to the invitee in the request
      */
     static Optional<Refusal> toFiling(PetitionContent content, LocalDate filedOn, String inviteeAt) {
-        List<Finding> failed = of(content, filedOn, filedOn).stream()
+        List<Finding> failed = objections(content.facts(filedOn, filedOn, RegisterAnswers.NONE), filedOn).stream()
                 .filter(finding -> CONTENTS.contains(finding.rule()) && finding.verdict() == Verdict.FAILED)
                 .toList();
         return failed.isEmpty()
@@ -49,8 +54,8 @@ final class Objections {
     }
 
     /** What forbids to register a petition; empty where only an officer's look is due. */
-    static Optional<Refusal> toRegistration(PetitionContent content, LocalDate filedOn, LocalDate on) {
-        List<Finding> failed = of(content, filedOn, on).stream()
+    static Optional<Refusal> toRegistration(PetitionFile file, LocalDate filedOn, LocalDate on) {
+        List<Finding> failed = of(file, filedOn, on).stream()
                 .filter(finding -> finding.verdict() == Verdict.FAILED)
                 .toList();
         return failed.isEmpty() ? Optional.empty() : Optional.of(notAccepted(failed));

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kz.ruqsat.businesstime.Computation;
+import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.findings.Check;
 import kz.ruqsat.rulebook.findings.CheckOutcome;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 
 /** What can be asked of a petition. */
 public sealed interface PetitionCommand {
@@ -52,6 +54,19 @@ public sealed interface PetitionCommand {
 
     /** Registers it. I5. */
     record Register() implements ByOfficer {}
+
+    /**
+     * The state systems have answered (R-040).
+     *
+     * @param filing of which filing of the petition the look-ups were made
+     * @param moment at which they were asked
+     * @param answers of all that were asked
+     */
+    record RecordRegisterAnswers(int filing, Moment moment, List<RegisterAnswer> answers) implements FromOtherService {
+        public RecordRegisterAnswers {
+            answers = List.copyOf(answers);
+        }
+    }
 
     /** Takes up the review and makes the four checks. I6. */
     record AssignReview() implements ByOfficer {}

@@ -2,11 +2,14 @@ package kz.ruqsat.invitation.petition;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kz.ruqsat.rulebook.Rulebook;
 import kz.ruqsat.rulebook.facts.Duty;
 import kz.ruqsat.rulebook.facts.Filing;
 import kz.ruqsat.rulebook.facts.FilingChannel;
@@ -20,6 +23,10 @@ import kz.ruqsat.rulebook.facts.PetitionFacts;
 import kz.ruqsat.rulebook.facts.RegisterFacts;
 import kz.ruqsat.rulebook.facts.Training;
 import kz.ruqsat.rulebook.facts.VisaAsked;
+import kz.ruqsat.rulebook.identifiers.TravelDocumentNumber;
+import kz.ruqsat.rulebook.identifiers.TwelveDigits;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.KeyPart;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 import kz.ruqsat.rulebook.reference.VisaGroup;
 
 /**
@@ -68,8 +75,9 @@ public record PetitionContent(
         claims = Collections.unmodifiableSet(new TreeSet<>(claims));
     }
 
-    /** What the rules may read of it. No register is asked yet, so nothing is known against anybody. */
-    PetitionFacts facts(LocalDate filedOn, LocalDate registeredOn) {
+    /** What the rules may read of it, in the state of the answers of the state systems. */
+    PetitionFacts facts(LocalDate filedOn, LocalDate registeredOn, RegisterAnswers registers) {
+        Rulebook book = Rulebook.on(registeredOn);
         return new PetitionFacts(
                 new Filing(filedOn, registeredOn, channel),
                 purpose,
@@ -78,9 +86,32 @@ public record PetitionContent(
                 given(),
                 training,
                 claims,
-                dutyPayment.isBlank() ? Duty.NOT_NAMED : Duty.NAMED,
-                RegisterFacts.clean(),
+                dutyPayment.isBlank()
+                        ? Duty.NOT_NAMED
+                        : book.registers()
+                                .duty(registers.answers(), book.invitationDutyMci(asked.category(), asked.entries())),
+                registers.isComplete(Moment.FILED)
+                        ? book.registers().facts(registers.answers())
+                        : RegisterFacts.notAsked(),
                 identifiers());
+    }
+
+    /** The parts of keys by which state systems can be asked about it. */
+    public Map<KeyPart, String> registerKeys() {
+        Map<KeyPart, String> keys = new EnumMap<>(KeyPart.class);
+        TravelDocument document = invitee.travelDocument();
+        keys.put(
+                KeyPart.PASSPORT,
+                document.issuedBy() + "-"
+                        + TravelDocumentNumber.of(document.number()).number());
+        if (!dutyPayment.isBlank()) {
+            keys.put(KeyPart.PAYMENT, dutyPayment);
+        }
+        if (!inviter.number().isEmpty()) {
+            boolean person = TwelveDigits.kindOf(inviter.number()) == TwelveDigits.Kind.PERSON;
+            keys.put(person ? KeyPart.INVITER_IIN : KeyPart.INVITER_BIN, inviter.number());
+        }
+        return keys;
     }
 
     /** The note lies in the petition by being filed with it, like the petition itself. */

@@ -1,9 +1,12 @@
 package kz.ruqsat.invitation.petition;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import kz.ruqsat.casework.CaseFile;
 import kz.ruqsat.rulebook.facts.FilingChannel;
+import kz.ruqsat.rulebook.facts.PetitionFacts;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 
 /**
  * The file of one invitee's petition.
@@ -11,6 +14,7 @@ import kz.ruqsat.rulebook.facts.FilingChannel;
  * @param cover what never changes
  * @param content what was filed, as last corrected
  * @param rulebook version of the rules it is handled under; fixed at registration (R-003)
+ * @param registers what the state systems answered
  * @param checks results of the four checks; empty before the review
  * @param approval the round of approval
  * @param standing where it stands
@@ -19,6 +23,7 @@ public record PetitionFile(
         Cover cover,
         PetitionContent content,
         String rulebook,
+        RegisterAnswers registers,
         List<CheckRecord> checks,
         ApprovalRound approval,
         Standing standing)
@@ -33,6 +38,8 @@ public record PetitionFile(
         Objects.requireNonNull(rulebook, "rulebook");
         Objects.requireNonNull(approval, "approval");
         Objects.requireNonNull(standing, "standing");
+        // Files from before the state systems were asked hold nothing of them.
+        registers = registers == null ? RegisterAnswers.NONE : registers;
         checks = List.copyOf(checks);
     }
 
@@ -65,24 +72,42 @@ public record PetitionFile(
         return content.channel() == FilingChannel.MFA;
     }
 
+    /** Whether the next step waits for state systems that have not answered yet. */
+    public boolean isAwaitingStateSystems() {
+        return switch (standing) {
+            case Standing.Submitted _ -> !registers.isComplete(Moment.FILED);
+            case Standing.AwaitingDecision _ -> !registers.isComplete(Moment.DECIDING);
+            default -> false;
+        };
+    }
+
     /** The same file in another state. */
     PetitionFile in(Standing next) {
-        return new PetitionFile(cover, content, rulebook, checks, approval, next);
+        return new PetitionFile(cover, content, rulebook, registers, checks, approval, next);
     }
 
     PetitionFile with(PetitionContent corrected) {
-        return new PetitionFile(cover, corrected, rulebook, checks, approval, standing);
+        return new PetitionFile(cover, corrected, rulebook, registers, checks, approval, standing);
     }
 
     PetitionFile under(String version) {
-        return new PetitionFile(cover, content, version, checks, approval, standing);
+        return new PetitionFile(cover, content, version, registers, checks, approval, standing);
     }
 
     PetitionFile with(List<CheckRecord> results) {
-        return new PetitionFile(cover, content, rulebook, results, approval, standing);
+        return new PetitionFile(cover, content, rulebook, registers, results, approval, standing);
+    }
+
+    PetitionFile with(RegisterAnswers answers) {
+        return new PetitionFile(cover, content, rulebook, answers, checks, approval, standing);
+    }
+
+    /** What the rules may read of it, in the state of the answers of the state systems. */
+    PetitionFacts facts(LocalDate filedOn, LocalDate registeredOn) {
+        return content.facts(filedOn, registeredOn, registers);
     }
 
     PetitionFile with(ApprovalRound round) {
-        return new PetitionFile(cover, content, rulebook, checks, round, standing);
+        return new PetitionFile(cover, content, rulebook, registers, checks, round, standing);
     }
 }

@@ -21,6 +21,7 @@ import kz.ruqsat.invitation.petition.PetitionCommand.MarkApprovalOverdue;
 import kz.ruqsat.invitation.petition.PetitionCommand.RecordAnswer;
 import kz.ruqsat.invitation.petition.PetitionCommand.RecordCheck;
 import kz.ruqsat.invitation.petition.PetitionCommand.RecordMissedTerm;
+import kz.ruqsat.invitation.petition.PetitionCommand.RecordRegisterAnswers;
 import kz.ruqsat.invitation.petition.PetitionCommand.RefuseAcceptance;
 import kz.ruqsat.invitation.petition.PetitionCommand.RefuseInvitation;
 import kz.ruqsat.invitation.petition.PetitionCommand.RefuseReview;
@@ -100,6 +101,7 @@ public final class PetitionProcedure implements Procedure<PetitionFile, Petition
         return switch (new Step(file.standing(), command)) {
             case Step(Draft _,            FilePetition c)        -> Filing.submit(file, c, act);            // I1 I2  R-056
             case Step(Returned _,         Resubmit c)            -> Filing.resubmit(file, c, act);          // I2     R-056
+            case Step(Submitted _,        RecordRegisterAnswers c) -> Registers.record(file, c, act);       //        R-040 R-044
             case Step(Submitted _,        ReturnPetition c)      -> Acceptance.giveBack(file, c, act);      // I3     R-040 R-041 R-042 R-045
             case Step(Submitted _,        RefuseAcceptance c)    -> Acceptance.refuse(file, c);             // I4     R-082
             case Step(Submitted s,        Register _)            -> Acceptance.register(file, s, act);      // I5     R-003 R-054 R-055 R-110 R-173
@@ -112,6 +114,7 @@ public final class PetitionProcedure implements Procedure<PetitionFile, Petition
             case Step(AwaitingKnb _,      ExtendApprovalTerm c)  -> Approval.extend(file, c);               // K4     R-087
             case Step(AwaitingKnb _,      MarkApprovalOverdue c) -> Approval.overdue(file, c);              // K8     R-089
             case Step(AwaitingKnb s,      RecordAnswer c)        -> Approval.answered(file, s, c);          // I9     R-090 R-092
+            case Step(AwaitingDecision _, RecordRegisterAnswers c) -> Registers.record(file, c, act);       //        R-040 R-044
             case Step(AwaitingDecision s, AgreeInvitation _)     -> Decision.agree(file, s, act);           // I10    R-059 R-091
             case Step(AwaitingDecision s, RefuseInvitation c)    -> Decision.refuse(file, s, c);            // I11    R-082 R-091 R-163
             case Step(Open s,             Withdraw _)            -> Ending.withdraw(file, s, act);          // I12

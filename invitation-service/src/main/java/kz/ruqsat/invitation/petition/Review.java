@@ -38,7 +38,7 @@ final class Review {
 
     private static Assessment assess(PetitionFile file, Standing.Registered registered) {
         var on = registered.registeredOn();
-        return Rulebook.on(on).assessReview(file.content().facts(on, on));
+        return Rulebook.on(on).assessReview(file.facts(on, on));
     }
 
     static Outcome<PetitionFile> record(PetitionFile file, Standing.InReview review, RecordCheck command, Act act) {

@@ -11,6 +11,7 @@ import kz.ruqsat.contracts.Refusal.FieldError;
 import kz.ruqsat.contracts.invitation.ApprovalWaived;
 import kz.ruqsat.invitation.petition.PetitionCommand.WaiveApproval;
 import kz.ruqsat.rulebook.Rulebook;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 
 /**
  * The Ministry of Foreign Affairs goes to the decision without the approval, on a recorded basis. I8a. For whom and on which bases is a setting
@@ -70,6 +71,7 @@ final class Waiving {
                 .report(Stages.owed(next, "INV_REVIEW_DONE"))
                 .stop(Terms.MIA_REVIEW)
                 .start(Terms.decision(next, review.registeredOn(), act.at()))
+                .send(Registers.errand(Moment.DECIDING))
                 .because(Map.of("basis", basis))
                 .done();
     }

@@ -130,10 +130,10 @@ class CourseOfACaseTest {
                 .extracting(StageReported::transition)
                 .containsExactly("I2", "I5", "I6", "I8", "K3", "I9", "I10");
 
-        List<Envelope> events = topics.awaitEvents(Topic.INVITATION_EVENTS, caseId, 7);
+        List<Envelope> events = topics.awaitEvents(Topic.INVITATION_EVENTS, caseId, 9);
         assertThat(events)
                 .extracting(Envelope::sequence)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 7).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 9).boxed().toList());
         assertThat(events.toString()).doesNotContain("CANARY", "ZZ0001KNA2", "\"APPROVED\"");
 
         UUID visa = UUID.randomUUID();
@@ -318,11 +318,11 @@ class CourseOfACaseTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        assertThat(history.getList("history.transition")).containsExactly("I2", "I5", "I6", "I8");
+        assertThat(history.getList("history.transition")).containsExactly("I2", "R-040", "I5", "I6", "I8");
         assertThat(history.getList("history.role"))
-                .containsExactly("INVITER", "MIA_OFFICER", "MIA_OFFICER", "MIA_OFFICER");
-        assertThat(history.getList("history.hash").stream().distinct()).hasSize(4);
-        assertThat(history.getList("history[2].detail.checks")).hasSize(4);
+                .containsExactly("INVITER", "SERVICE", "MIA_OFFICER", "MIA_OFFICER", "MIA_OFFICER");
+        assertThat(history.getList("history.hash").stream().distinct()).hasSize(5);
+        assertThat(history.getList("history[3].detail.checks")).hasSize(4);
         assertThat(history.getString("terms[0].clock")).isEqualTo("MIA_REVIEW");
         assertThat(history.prettify()).doesNotContain("CANARY", "ZZ0001KNA2");
     }

@@ -130,9 +130,9 @@ class ExplanationTest {
 
         JsonPath auditor = explained(AUDITOR, caseId, "");
         assertThat(auditor.getString("reading")).isEqualTo("AUDITOR");
-        assertThat(auditor.getList("history.transition")).containsExactly("I2", "I5", "I6", "I7");
+        assertThat(auditor.getList("history.transition")).containsExactly("I2", "R-040", "I5", "I6", "I7");
         assertThat(auditor.getList("history.actor")).doesNotContainNull();
-        assertThat(auditor.getList("history.hash").stream().distinct()).hasSize(4);
+        assertThat(auditor.getList("history.hash").stream().distinct()).hasSize(5);
         assertThat(auditor.getMap("dataVersions")).containsKeys("rules.json", "refusal-grounds.json");
         assertThat(auditor.getMap("dataVersions")).containsKey("working-calendar of MIA_REVIEW");
         assertThat(auditor.prettify()).doesNotContain("CANARY", "ZZ0001KNA2");
@@ -237,7 +237,8 @@ class ExplanationTest {
 
         JsonPath officer = explained(ministry, caseId, "");
         assertThat(officer.getString("outcome.waiver.basis")).isEqualTo("RECIPROCITY");
-        assertThat(officer.getList("acts.transition")).containsExactly("I2", "I5", "I6", "I8a", "I10");
+        assertThat(officer.getList("acts.transition"))
+                .containsExactly("I2", "R-040", "I5", "I6", "I8a", "R-040", "I10");
         assertThat(explained(ministry, caseId, "?reading=applicant").getString("outcome.waiver"))
                 .isNull();
     }

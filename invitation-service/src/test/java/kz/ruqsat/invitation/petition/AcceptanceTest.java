@@ -15,6 +15,7 @@ import kz.ruqsat.rulebook.facts.ClaimedException;
 import kz.ruqsat.rulebook.facts.PaperForm;
 import kz.ruqsat.rulebook.reference.Ground;
 import kz.ruqsat.rulebook.reference.ReferenceData;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class AcceptanceTest {
 
     @Test
     void filing_gives_the_numbers_and_publishes_no_person() {
-        Led filed = aPetition().filed();
+        Led filed = aPetition().submitted();
 
         assertThat(filed.file().state()).isEqualTo("SUBMITTED");
         assertThat(filed.file().cover().caseNumber()).isEqualTo("INV-MIA75-2026-0000123");
@@ -60,11 +61,18 @@ class AcceptanceTest {
 
     @Test
     void r052_a_note_verbale_needs_no_number_of_the_inviter_and_lies_at_the_ministry() {
-        Led filed = aPetition().byNoteVerbale().filed();
+        Led submitted = aPetition().byNoteVerbale().submitted();
 
-        assertThat(filed.file().bodyKind()).isEqualTo("MFA");
-        assertThat(filed.last().stages().getFirst().reporterKind()).isEqualTo("MFA");
-        assertThat(filed.registered().last().started().getFirst().account()).isEqualTo("MFA");
+        assertThat(submitted.file().bodyKind()).isEqualTo("MFA");
+        assertThat(submitted.last().stages().getFirst().reporterKind()).isEqualTo("MFA");
+        assertThat(submitted
+                        .lookedUp(Moment.FILED)
+                        .registered()
+                        .last()
+                        .started()
+                        .getFirst()
+                        .account())
+                .isEqualTo("MFA");
     }
 
     @Test

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import kz.ruqsat.businesstime.StatutoryClock;
 import kz.ruqsat.invitation.petition.Cases.Led;
+import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.findings.Check;
 import kz.ruqsat.rulebook.findings.CheckOutcome;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 import org.junit.jupiter.api.Test;
 
 class AutomaticDeskTest {
@@ -26,10 +29,26 @@ class AutomaticDeskTest {
     }
 
     @Test
+    void it_waits_for_the_lists_before_it_agrees_and_leaves_what_they_tell_to_an_officer() {
+        assertThat(answered("APPROVED").file().state()).isEqualTo("AWAITING_DECISION");
+        assertThat(answered("APPROVED")
+                        .lookedUp(Moment.DECIDING, Cases.answer("EIS_BERKUT", RegisterAnswer.Outcome.SEVERAL, Map.of()))
+                        .withDesk()
+                        .file()
+                        .state())
+                .isEqualTo("AWAITING_DECISION");
+    }
+
+    @Test
     void it_goes_from_filing_to_the_committee_and_from_the_answer_to_the_decision() {
         assertThat(aPetition().under(EVERYWHERE).filed().withDesk().file().state())
                 .isEqualTo("AWAITING_KNB");
-        assertThat(answered("APPROVED").file().state()).isEqualTo("AGREED");
+        assertThat(answered("APPROVED")
+                        .lookedUp(Moment.DECIDING)
+                        .withDesk()
+                        .file()
+                        .state())
+                .isEqualTo("AGREED");
         Led refused = answered("REJECTED");
         assertThat(refused.file().state()).isEqualTo("REFUSED");
         assertThat(refused.last().stages().getFirst().grounds()).containsExactly("RG-SVC-03");

@@ -2,8 +2,10 @@ package kz.ruqsat.invitation.petition;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,11 +24,13 @@ import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.GivenDocument;
 import kz.ruqsat.rulebook.facts.Nationality;
 import kz.ruqsat.rulebook.facts.PaperForm;
+import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.facts.Training;
 import kz.ruqsat.rulebook.facts.VisaAsked;
 import kz.ruqsat.rulebook.facts.VisaForm;
 import kz.ruqsat.rulebook.reference.EntryKind;
 import kz.ruqsat.rulebook.reference.ReferenceData;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 import kz.ruqsat.rulebook.reference.VisaGroup;
 
 /** A petition that is right in everything, an Indian citizen for B2 at the embassy in New Delhi, led through the procedure; a test names what deviates. */
@@ -150,8 +154,13 @@ final class Cases {
         return new PetitionCommand.FilePetition(content(), cover, REQUEST, "/invitees/0");
     }
 
-    /** A case that this petition opened. */
+    /** A case that this petition opened, about which the state systems have answered that all is in order. */
     Led filed() {
+        return submitted().lookedUp(Moment.FILED);
+    }
+
+    /** A case that this petition opened, and nothing besides. */
+    Led submitted() {
         Outcome<PetitionFile> outcome =
                 procedure.handle(Optional.empty(), filing(), Act.of(filedAt, new Actor("inviter", "INVITER", "")));
         return new Led(procedure, move(outcome), filedAt);
@@ -207,8 +216,27 @@ final class Cases {
             return received().then(new PetitionCommand.RecordAnswer(REQUEST, verdict, now));
         }
 
+        /** The state systems have answered, and nothing is against the case. */
+        Led lookedUp(Moment moment, RegisterAnswer... more) {
+            List<RegisterAnswer> answers = new ArrayList<>();
+            if (!file().content().dutyPayment().isEmpty()) {
+                answers.add(answer(
+                        "EGOV_PAYMENT_GATEWAY",
+                        RegisterAnswer.Outcome.VALID,
+                        Map.of("/kind", "STATE_DUTY", "/amountMci", "0.5")));
+            }
+            answers.add(answer("EIS_BERKUT", RegisterAnswer.Outcome.VALID, Map.of("/barred", "false")));
+            answers.addAll(Arrays.asList(more));
+            return then(
+                    new PetitionCommand.RecordRegisterAnswers(file().registers().filing(), moment, answers));
+        }
+
+        Led decidable() {
+            return answered("APPROVED").lookedUp(Moment.DECIDING);
+        }
+
         Led agreed() {
-            return answered("APPROVED").then(new PetitionCommand.AgreeInvitation());
+            return decidable().then(new PetitionCommand.AgreeInvitation());
         }
 
         private Actor actorFor(PetitionCommand command) {
@@ -220,6 +248,10 @@ final class Cases {
                 default -> new Actor("inviter", "INVITER", "");
             };
         }
+    }
+
+    static RegisterAnswer answer(String system, RegisterAnswer.Outcome outcome, Map<String, String> kept) {
+        return new RegisterAnswer(system, outcome, TUESDAY, "look-up-1", kept);
     }
 
     static Actor officer(String bodyCode) {

@@ -25,6 +25,7 @@ import kz.ruqsat.invitation.petition.PetitionCommand.Withdraw;
 import kz.ruqsat.rulebook.Rulebook;
 import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.reference.Category;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,7 +104,8 @@ class NoteVerbaleTest {
                         .state())
                 .isEqualTo("SUBMITTED");
         assertThat(returned.then(new Withdraw("")).file().state()).isEqualTo("WITHDRAWN");
-        assertThat(waived().then(new AgreeInvitation())
+        assertThat(waived().lookedUp(Moment.DECIDING)
+                        .then(new AgreeInvitation())
                         .then(new GiveUpInvitation(""))
                         .file()
                         .state())
@@ -156,7 +158,7 @@ class NoteVerbaleTest {
 
     @Test
     void i8a_the_ministry_agrees_or_refuses_on_a_ground_and_never_on_an_answer_that_nobody_gave() {
-        Led waived = waived();
+        Led waived = waived().lookedUp(Moment.DECIDING);
 
         assertThat(waived.then(new AgreeInvitation()).file().state()).isEqualTo("AGREED");
         assertThat(refusal(waived.tries(new RefuseInvitation(List.of()))).rules())

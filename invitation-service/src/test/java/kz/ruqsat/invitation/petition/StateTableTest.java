@@ -25,6 +25,7 @@ import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.invitation.petition.Cases.Led;
 import kz.ruqsat.rulebook.findings.Check;
 import kz.ruqsat.rulebook.findings.CheckOutcome;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -39,6 +40,8 @@ class StateTableTest {
             row("SUBMITTED RefuseAcceptance", "I4 REFUSED"),
             row("SUBMITTED Register", "I5 REGISTERED"),
             row("REGISTERED AssignReview", "I6 MIA_REVIEW"),
+            row("SUBMITTED RecordRegisterAnswers", "R-040 SUBMITTED"),
+            row("AWAITING_DECISION RecordRegisterAnswers", "R-040 AWAITING_DECISION"),
             row("MIA_REVIEW RecordCheck", "R-081 MIA_REVIEW"),
             row("MIA_REVIEW RefuseReview", "I7 REFUSED"),
             row("MIA_REVIEW RequestApproval", "I8 AWAITING_KNB"),
@@ -81,7 +84,7 @@ class StateTableTest {
                         filed.registered(),
                         filed.reviewed(),
                         filed.sent(),
-                        filed.answered("APPROVED"),
+                        filed.decidable(),
                         agreed,
                         filed.then(new PetitionCommand.RefuseAcceptance(List.of("RG-ACC-04"))),
                         filed.then(new PetitionCommand.Withdraw(Cases.OWNER)),
@@ -98,6 +101,7 @@ class StateTableTest {
                 new PetitionCommand.Resubmit(Cases.OWNER, aPetition().content(), "/invitee"),
                 new PetitionCommand.ReturnPetition(List.of("RG-ACC-01"), List.of()),
                 new PetitionCommand.RefuseAcceptance(List.of("RG-ACC-02")),
+                new PetitionCommand.RecordRegisterAnswers(1, Moment.FILED, List.of()),
                 new PetitionCommand.Register(),
                 new PetitionCommand.AssignReview(),
                 new PetitionCommand.RecordCheck(Check.REFUSAL_GROUNDS, CheckOutcome.FAILED, "RG-ENT-01", "list"),

@@ -91,10 +91,11 @@ class ReviewOfACaseTest {
         assertThat(Api.acted(OFFICER, caseId, "approval-request", "{}").getString("state"))
                 .isEqualTo("AWAITING_KNB");
 
-        assertThat(new Topics(bootstrapServers).awaitEvents(Topic.INVITATION_EVENTS, caseId, 5))
+        assertThat(new Topics(bootstrapServers).awaitEvents(Topic.INVITATION_EVENTS, caseId, 6))
                 .extracting(event -> event.type().replaceAll("kz.ruqsat.invitation.|.v1", ""))
                 .containsExactly(
                         "petition-submitted",
+                        "registers-answered",
                         "petition-registered",
                         "review-assigned",
                         "check-recorded",
@@ -135,13 +136,15 @@ class ReviewOfACaseTest {
         assertThat(Api.acted(MINISTRY, caseId, "decision", "{\"decision\":\"AGREE\"}")
                         .getString("state"))
                 .isEqualTo("AGREED");
-        assertThat(topics.awaitEvents(Topic.INVITATION_EVENTS, caseId, 5))
+        assertThat(topics.awaitEvents(Topic.INVITATION_EVENTS, caseId, 7))
                 .extracting(event -> event.type().replaceAll("kz.ruqsat.invitation.|.v1", ""))
                 .containsExactly(
                         "petition-submitted",
+                        "registers-answered",
                         "petition-registered",
                         "review-assigned",
                         "approval-waived",
+                        "registers-answered",
                         "invitation-agreed");
     }
 
@@ -176,11 +179,12 @@ class ReviewOfACaseTest {
     void the_automatic_desk_of_astana_goes_to_the_committee_by_itself_and_signs_as_the_desk() {
         String caseId = Api.filed(petition().at("MIA71"));
 
+        Api.etag("officer-mia71", caseId);
         var view = Api.read("officer-mia71", caseId);
         assertThat(view.getString("state")).isEqualTo("AWAITING_KNB");
         var history =
                 Api.as("auditor").get("/api/v1/cases/" + caseId + "/history").jsonPath();
-        assertThat(history.getList("history.role")).containsExactly("INVITER", "DESK", "DESK", "DESK");
+        assertThat(history.getList("history.role")).containsExactly("INVITER", "SERVICE", "DESK", "DESK", "DESK");
         assertThat(new Topics(bootstrapServers).awaitStages(caseId, 4))
                 .extracting(StageReported::reporter)
                 .containsOnly("MIA71");
@@ -190,6 +194,7 @@ class ReviewOfACaseTest {
     void the_automatic_desk_leaves_a_failed_check_to_the_officer() {
         String caseId = Api.filed(petition().at("MIA71").ofCitizen("IN", "EMB-BER"));
 
+        Api.etag("officer-mia71", caseId);
         assertThat(Api.read("officer-mia71", caseId).getString("state")).isEqualTo("MIA_REVIEW");
     }
 }

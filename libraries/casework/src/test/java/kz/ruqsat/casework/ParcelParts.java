@@ -48,7 +48,7 @@ final class ParcelParts {
         }
     }
 
-    /** Fails as often as its payload says, then stamps. */
+    /** Fails as often as its payload says, then stamps; below zero it is owed so many times anew. */
     @Singleton
     static class Carrier implements ErrandRunner {
         final Map<CaseId, AtomicInteger> tries = new ConcurrentHashMap<>();
@@ -66,7 +66,11 @@ final class ParcelParts {
         @Override
         public Uni<Report> run(CaseId caseId, String payload) {
             int tried = tries.computeIfAbsent(caseId, _ -> new AtomicInteger()).incrementAndGet();
-            return tried <= Integer.parseInt(payload)
+            int times = Integer.parseInt(payload);
+            if (times < 0) {
+                return Uni.createFrom().item(Report.of(new Parcel.Ask(Integer.toString(times + 1))));
+            }
+            return tried <= times
                     ? Uni.createFrom().failure(new IllegalStateException("the road is closed"))
                     : Uni.createFrom().item(Report.of(new Parcel.Stamp("")));
         }

@@ -133,6 +133,17 @@ class TermsAndErrandsTest {
     }
 
     @Test
+    void the_result_of_an_errand_may_owe_the_same_errand_anew() {
+        CaseId caseId = desk.opened("errand anew");
+
+        desk.done(caseId, new Parcel.Ask("-2"));
+
+        await().atMost(PATIENCE).until(() -> desk.parcel(caseId).stamps() == 1);
+        await().atMost(PATIENCE).until(this::atRest);
+        assertThat(carrier.tries.get(caseId)).hasValue(3);
+    }
+
+    @Test
     void an_errand_called_off_is_made_no_more_and_a_late_result_changes_nothing() {
         CaseId caseId = desk.opened("called-off");
         desk.done(caseId, new Parcel.Ask("1000"));

@@ -1,5 +1,6 @@
 package kz.ruqsat.rulebook;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -24,10 +25,14 @@ import kz.ruqsat.rulebook.findings.CheckResult;
 import kz.ruqsat.rulebook.findings.DocumentList;
 import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.rulebook.findings.RuleLine;
+import kz.ruqsat.rulebook.reference.EntryKind;
+import kz.ruqsat.rulebook.reference.FeeService;
 import kz.ruqsat.rulebook.reference.GroundStage;
+import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 import kz.ruqsat.rulebook.reference.RuleText;
 import kz.ruqsat.rulebook.reference.RuleVersion;
+import kz.ruqsat.rulebook.registers.RegisterReading;
 import kz.ruqsat.rulebook.rules.Judge;
 import kz.ruqsat.rulebook.rules.PetitionRules;
 import kz.ruqsat.rulebook.rules.Rule;
@@ -104,6 +109,11 @@ public final class Rulebook {
         return new Assessment(checks, version());
     }
 
+    /** What the state systems are asked about a petition and what their answers say. Source. */
+    public RegisterReading registers() {
+        return new RegisterReading(data);
+    }
+
     /**
      * Looks at what acceptance can decide: duty, division, filing window, form of the petition, and who may invite. Source: R-051 to R-058, R-060,
      * R-064, R-110, R-173.
@@ -140,6 +150,14 @@ public final class Rulebook {
      */
     public Charge dutyFor(FeeFacts facts) {
         return new FeeRules(data, judge).chargeFor(facts);
+    }
+
+    /** What the invitation of one invitee costs in monthly calculation indices; nothing where no duty is known. Source. */
+    public BigDecimal invitationDutyMci(String category, EntryKind entries) {
+        return dutyFor(new FeeFacts(FeeService.INVITATION, category, entries, IssuingBody.MIA_TD, 1, date))
+                        instanceof Charge.StateDuty duty
+                ? duty.mci()
+                : BigDecimal.ZERO;
     }
 
     /**

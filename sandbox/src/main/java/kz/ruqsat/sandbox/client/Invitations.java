@@ -1,13 +1,16 @@
 package kz.ruqsat.sandbox.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import kz.ruqsat.sandbox.Waiting;
 
 /** invitation-service as inviters and officers call it. */
 public final class Invitations {
     private static final String CASES = "/api/v1/cases/";
+    private static final Duration STATE_SYSTEMS = Duration.ofSeconds(30);
 
     private final Api api;
 
@@ -61,7 +64,11 @@ public final class Invitations {
         return act(inviter, caseId, "withdrawal", Map.of());
     }
 
+    /** Acts once the state systems have answered about the case; if they do not, the service says why it refuses. */
     private CaseView act(String user, String caseId, String act, Map<String, Object> body) {
+        Waiting.atMost(STATE_SYSTEMS)
+                .until(() ->
+                        api.get(user, CASES + caseId).body().path("awaiting").isMissingNode());
         var etag = api.get(user, CASES + caseId).etag();
         return CaseView.from(
                 api.post(user, CASES + caseId + "/" + act, body, etag).body());

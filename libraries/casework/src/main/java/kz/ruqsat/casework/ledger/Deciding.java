@@ -69,6 +69,7 @@ final class Deciding {
 
     private WorkResult tryOut(Work work) {
         Attempt attempt = new Attempt();
+        attempt.end(work.origin());
         try {
             for (Addressed addressed : work.commands()) {
                 attempt.command(addressed);
@@ -105,6 +106,13 @@ final class Deciding {
 
         private final Map<CaseId, Sheet> overlay = new LinkedHashMap<>();
         private final Writes written = new Writes();
+
+        /** Comes before the commands, so that one of them may owe the same errand anew. */
+        void end(Work.Origin origin) {
+            if (origin instanceof Work.Origin.Done(var caseId, var kind)) {
+                written.oweNoLonger(new Writes.ErrandKey(caseId, kind));
+            }
+        }
 
         void command(Addressed addressed) {
             CaseId caseId = addressed.caseId();

@@ -62,11 +62,7 @@ final class Marks {
     void after(Work work, Answer answer) {
         switch (work.origin()) {
             case Origin.Request(var key) -> keep(key, answer);
-            case Origin.Done(var caseId, var kind) -> {
-                var done = new Writes.ErrandKey(caseId, kind);
-                errands.remove(done);
-                writes.oweNoLonger(done);
-            }
+            case Origin.Done(var caseId, var kind) -> errands.remove(new Writes.ErrandKey(caseId, kind));
             case Origin.Record r -> {
                 count(r.delivery(), r.envelope());
                 if (!r.againBy().isEmpty()) {

@@ -11,6 +11,7 @@ public final class InvitationEvents {
     /** In the order of the procedure. */
     public static final List<EventKind> ALL = List.of(
             kind("petition-submitted", PetitionSubmitted.class),
+            kind("registers-answered", RegistersAnswered.class),
             kind("petition-returned", PetitionReturned.class),
             kind("petition-registered", PetitionRegistered.class),
             kind("review-assigned", ReviewAssigned.class),

@@ -3,6 +3,7 @@ package kz.ruqsat.rulebook.reference;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Holds the data sets against one another: what one names must stand in the other. */
 record CrossReferences(ReferenceData data) {
@@ -15,6 +16,7 @@ record CrossReferences(ReferenceData data) {
         data.questions().values().forEach(this::checkQuestion);
         data.fees().rates().forEach(this::checkRate);
         data.amendments().values().forEach(this::checkAmendment);
+        data.lookUps().values().forEach(this::checkLookUp);
         checkElectronicVisas();
         checkParameters();
     }
@@ -95,6 +97,42 @@ record CrossReferences(ReferenceData data) {
                     "settings",
                     setting.rule() + " has no parameter '" + setting.parameter() + "'");
         }
+    }
+
+    private void checkLookUp(RegisterLookUp row) {
+        String file = "register-look-ups.json";
+        requireWord(file, "register", row.system());
+        for (String category : row.categories()) {
+            require(
+                    data.categories().find(category).isPresent(),
+                    file,
+                    row.system(),
+                    "categories",
+                    "'" + category + "' is not in visa-categories.json");
+        }
+        for (String rule : row.rules()) {
+            require(
+                    data.rules().byId().containsKey(rule),
+                    file,
+                    row.system(),
+                    "rules",
+                    "'" + rule + "' is not in rules.json");
+        }
+        Stream.concat(
+                        row.marks().stream().map(RegisterLookUp.Mark::mark),
+                        Stream.of(row.several(), row.absent(), row.ended()))
+                .filter(mark -> !mark.isEmpty())
+                .forEach(mark -> require(
+                        data.registerMarks().groundOf().containsKey(mark),
+                        file,
+                        row.system(),
+                        "marks",
+                        "'" + mark + "' is not in register-marks.json"));
+        Stream.concat(
+                        row.marks().stream().map(RegisterLookUp.Mark::fact),
+                        row.proves().map(RegisterLookUp.Proof::fact).stream())
+                .forEach(fact -> require(
+                        row.keep().contains(fact), file, row.system(), "keep", "'" + fact + "' is read but not kept"));
     }
 
     private void checkElectronicVisas() {

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param fees rates of duty and consular fee
  * @param defaults numbers that hold for all categories
  * @param registerMarks facts that ask for a ground
+ * @param lookUps look-ups in the state systems, by system
  * @param identifierFormats lists that identifiers are compared with
  * @param glossary words and sentence patterns
  */
@@ -40,6 +41,7 @@ public record ReferenceData(
         Fees fees,
         Defaults defaults,
         RegisterMarks registerMarks,
+        Map<String, RegisterLookUp> lookUps,
         IdentifierFormats identifierFormats,
         Glossary glossary) {
 
@@ -84,6 +86,10 @@ public record ReferenceData(
                 Fees.read(files.open("fees.json")),
                 Defaults.read(categoryFile),
                 RegisterMarks.read(files.open("register-marks.json"), grounds),
+                Keyed.by(
+                        files.open("register-look-ups.json").rows("lookUps", "system"),
+                        RegisterLookUp::read,
+                        RegisterLookUp::system),
                 IdentifierFormats.read(files.open("identifiers.json")),
                 glossary);
         new CrossReferences(data).check();
@@ -107,6 +113,7 @@ public record ReferenceData(
                 fees,
                 defaults,
                 registerMarks,
+                lookUps,
                 identifierFormats,
                 glossary);
     }

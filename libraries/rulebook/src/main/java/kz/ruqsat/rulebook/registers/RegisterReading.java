@@ -1,0 +1,132 @@
+package kz.ruqsat.rulebook.registers;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.ruqsat.rulebook.facts.Duty;
+import kz.ruqsat.rulebook.facts.RegisterAnswer;
+import kz.ruqsat.rulebook.facts.RegisterFacts;
+import kz.ruqsat.rulebook.facts.RegisterMark;
+import kz.ruqsat.rulebook.reference.ReferenceData;
+import kz.ruqsat.rulebook.reference.RegisterLookUp;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.KeyPart;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
+
+/**
+ * Which look-ups a petition needs, and what the answers say. An answer that is not plain becomes a mark for an officer: it never refuses and never
+ * approves by itself. Source: R-040, R-044, R-045, R-079, R-124, R-161, R-173.
+ */
+public final class RegisterReading {
+    private static final String PAYMENTS = "EGOV_PAYMENT_GATEWAY";
+    private static final String COURTS = "COURT_REGISTER";
+
+    private final ReferenceData data;
+
+    public RegisterReading(ReferenceData data) {
+        this.data = data;
+    }
+
+    /**
+     * The look-ups of a moment.
+     *
+     * @param keys parts of the keys that the petition has
+     */
+    public List<LookUp> lookUps(Moment moment, String category, Set<String> claims, Map<KeyPart, String> keys) {
+        return data.lookUps().values().stream()
+                .filter(row -> row.moments().contains(moment))
+                .filter(row -> row.categories().isEmpty() || row.categories().contains(category))
+                .filter(row -> row.claims().isEmpty() || row.claims().stream().anyMatch(claims::contains))
+                .filter(row -> keys.keySet().containsAll(row.key()))
+                .map(row -> new LookUp(row.system(), key(row, keys), row.keep()))
+                .toList();
+    }
+
+    private static String key(RegisterLookUp row, Map<KeyPart, String> keys) {
+        return row.key().stream().map(keys::get).collect(Collectors.joining(":"));
+    }
+
+    /** What answers say about the person and the inviting party; a later answer of a system counts before an earlier one. */
+    public RegisterFacts facts(List<RegisterAnswer> answers) {
+        List<RegisterAnswer> newest = newest(answers);
+        List<LocalDate> expulsions = new ArrayList<>();
+        Set<RegisterMark> marks = EnumSet.noneOf(RegisterMark.class);
+        Set<String> proven = new TreeSet<>();
+        for (RegisterAnswer answer : newest) {
+            RegisterLookUp row = data.lookUps().get(answer.system());
+            marks(row, answer).map(RegisterMark::valueOf).forEach(marks::add);
+            proof(row, answer).ifPresent(proven::add);
+            expulsion(answer).ifPresent(expulsions::add);
+        }
+        return new RegisterFacts(expulsions, marks, proven);
+    }
+
+    private static List<RegisterAnswer> newest(List<RegisterAnswer> answers) {
+        return answers.stream()
+                .collect(Collectors.toMap(RegisterAnswer::system, answer -> answer, (_, later) -> later))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private static Stream<String> marks(RegisterLookUp row, RegisterAnswer answer) {
+        return switch (answer.outcome()) {
+            case VALID ->
+                row.marks().stream()
+                        .filter(mark -> mark.isMetBy(answer.kept(mark.fact())))
+                        .map(RegisterLookUp.Mark::mark);
+            case ENDED -> given(row.ended());
+            case ABSENT -> given(row.absent());
+            case SEVERAL -> given(row.several());
+        };
+    }
+
+    private static Stream<String> given(String mark) {
+        return Stream.of(mark).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<String> proof(RegisterLookUp row, RegisterAnswer answer) {
+        return row.proves()
+                .filter(_ -> answer.outcome() == RegisterAnswer.Outcome.VALID)
+                .filter(proof -> proof.is().equals(answer.kept(proof.fact())))
+                .map(RegisterLookUp.Proof::group);
+    }
+
+    private static Optional<LocalDate> expulsion(RegisterAnswer answer) {
+        boolean stands = answer.system().equals(COURTS) && answer.outcome() == RegisterAnswer.Outcome.VALID;
+        return Optional.of(answer.kept("/expulsion/decisionDate"))
+                .filter(text -> stands && !text.isEmpty())
+                .map(LocalDate::parse);
+    }
+
+    /**
+     * What the payment gateway says of the state duty; {@link Duty#NAMED} where it does not say plainly. Source: R-173.
+     *
+     * @param dueMci amount due in monthly calculation indices
+     */
+    public Duty duty(List<RegisterAnswer> answers, BigDecimal dueMci) {
+        return newest(answers).stream()
+                .filter(answer -> answer.system().equals(PAYMENTS))
+                .findFirst()
+                .map(answer -> switch (answer.outcome()) {
+                    case VALID -> isEnough(answer, dueMci) ? Duty.PAID : Duty.NOT_PAID;
+                    case ENDED, ABSENT -> Duty.NOT_PAID;
+                    case SEVERAL -> Duty.NAMED;
+                })
+                .orElse(Duty.NAMED);
+    }
+
+    private static boolean isEnough(RegisterAnswer payment, BigDecimal dueMci) {
+        String amount = payment.kept("/amountMci");
+        return payment.kept("/kind").equals("STATE_DUTY")
+                && !amount.isEmpty()
+                && new BigDecimal(amount).compareTo(dueMci) >= 0;
+    }
+}

@@ -1,0 +1,151 @@
+package kz.ruqsat.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.ruqsat.rulebook.facts.Duty;
+import kz.ruqsat.rulebook.facts.RegisterAnswer;
+import kz.ruqsat.rulebook.facts.RegisterAnswer.Outcome;
+import kz.ruqsat.rulebook.facts.RegisterFacts;
+import kz.ruqsat.rulebook.facts.RegisterMark;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.KeyPart;
+import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
+import kz.ruqsat.rulebook.registers.LookUp;
+import kz.ruqsat.rulebook.registers.RegisterReading;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("State systems: R-040, R-044, R-045, R-079, R-124, R-161, R-173")
+class RegisterReadingTest {
+    private static final Map<KeyPart, String> COMPANY = Map.of(
+            KeyPart.INVITER_BIN, "491240000504", KeyPart.PAYMENT, "KZ-PAY-0001", KeyPart.PASSPORT, "IN-X12345678");
+    private static final BigDecimal DUE = new BigDecimal("0.5");
+    private final RegisterReading reading =
+            Rulebook.on(LocalDate.of(2026, 3, 10)).registers();
+
+    @Test
+    void R_040_what_the_state_has_is_asked_of_its_systems_by_the_keys_that_the_petition_has() {
+        assertThat(reading.lookUps(Moment.FILED, "B3", Set.of(), COMPANY))
+                .extracting(LookUp::system)
+                .containsExactly(
+                        "GBD_UL", "EGOV_PAYMENT_GATEWAY", "EIS_BERKUT", "COURT_REGISTER", "LEGAL_STATISTICS_REGISTER");
+        assertThat(reading.lookUps(
+                        Moment.FILED,
+                        "B10",
+                        Set.of(),
+                        Map.of(KeyPart.INVITER_IIN, "991231501807", KeyPart.PASSPORT, "IN-X1")))
+                .extracting(LookUp::system)
+                .contains("GBD_FL")
+                .doesNotContain("GBD_UL", "EGOV_PAYMENT_GATEWAY");
+    }
+
+    @Test
+    void R_113_and_R_124_a_work_permit_and_a_claimed_group_are_looked_up_too() {
+        assertThat(reading.lookUps(Moment.FILED, "C3", Set.of("SPECIAL_GROUP"), COMPANY))
+                .extracting(LookUp::system)
+                .contains("AIFC_REGISTER", "ASTANA_HUB_REGISTER", "LABOUR_PERMIT_REGISTER");
+        assertThat(reading.lookUps(Moment.FILED, "C3", Set.of(), COMPANY))
+                .filteredOn(lookUp -> lookUp.system().equals("LABOUR_PERMIT_REGISTER"))
+                .singleElement()
+                .extracting(LookUp::key)
+                .isEqualTo("491240000504:IN-X12345678");
+    }
+
+    @Test
+    void only_the_lists_are_asked_again_before_the_decision_I10() {
+        assertThat(reading.lookUps(Moment.DECIDING, "C3", Set.of("SPECIAL_GROUP"), COMPANY))
+                .extracting(LookUp::system)
+                .containsExactly("EIS_BERKUT", "COURT_REGISTER");
+    }
+
+    @Test
+    void a_key_is_never_printed() {
+        assertThat(reading.lookUps(Moment.FILED, "B3", Set.of(), COMPANY).toString())
+                .doesNotContain("491240000504", "X12345678");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EIS_BERKUT, VALID, /barred, true, BARRED_FROM_ENTRY",
+        "EIS_BERKUT, VALID, /barred, false, ''",
+        "EIS_BERKUT, SEVERAL, '', '', ENTRY_DATA_DOUBTED",
+        "EIS_BERKUT, ABSENT, '', '', ''",
+        "COURT_REGISTER, VALID, /ban/until, 2027-12-01, COURT_BAN",
+        "LEGAL_STATISTICS_REGISTER, VALID, /criminalRecord, true, TERRORISM_OR_RECIDIVISM",
+        "LEGAL_STATISTICS_REGISTER, VALID, /offences, 2, EARLIER_OFFENCE",
+        "LEGAL_STATISTICS_REGISTER, VALID, /offences, 0, ''",
+        "LEGAL_STATISTICS_REGISTER, VALID, /lostDocuments, 1, ENTRY_DATA_DOUBTED",
+        "LEGAL_STATISTICS_REGISTER, ENDED, /criminalRecord, true, ''",
+        "GBD_UL, ENDED, /status, LIQUIDATED, REQUIREMENTS_DOUBTED",
+        "GBD_UL, ABSENT, '', '', REQUIREMENTS_DOUBTED",
+        "GBD_UL, VALID, /status, ACTIVE, ''",
+        "LABOUR_PERMIT_REGISTER, ENDED, /until, 2026-01-31, REQUIREMENTS_DOUBTED"
+    })
+    void R_079_a_fact_of_a_valid_record_asks_for_its_ground_and_an_unclear_one_for_an_officer(
+            String system, Outcome outcome, String pointer, String value, String mark) {
+        RegisterFacts facts = reading.facts(List.of(answer(system, outcome, pointer, value)));
+
+        assertThat(facts.marks())
+                .containsExactlyElementsOf(mark.isEmpty() ? Set.of() : Set.of(RegisterMark.valueOf(mark)));
+    }
+
+    @Test
+    void R_161_a_decision_on_expulsion_counts_while_it_stands() {
+        RegisterAnswer stands = answer("COURT_REGISTER", Outcome.VALID, "/expulsion/decisionDate", "2021-03-16");
+        RegisterAnswer setAside = answer("COURT_REGISTER", Outcome.ENDED, "/expulsion/decisionDate", "2021-03-16");
+
+        assertThat(reading.facts(List.of(stands)).expulsionsDecidedOn()).containsExactly(LocalDate.of(2021, 3, 16));
+        assertThat(reading.facts(List.of(setAside)).expulsionsDecidedOn()).isEmpty();
+    }
+
+    @Test
+    void R_124_only_a_valid_record_that_confirms_it_proves_a_group() {
+        assertThat(reading.facts(List.of(answer("AIFC_REGISTER", Outcome.VALID, "/employeeConfirmed", "true")))
+                        .provenGroups())
+                .containsExactly("SPECIAL_GROUP");
+        assertThat(reading.facts(List.of(
+                                answer("AIFC_REGISTER", Outcome.VALID, "/employeeConfirmed", "false"),
+                                answer("ASTANA_HUB_REGISTER", Outcome.ENDED, "/employeeConfirmed", "true")))
+                        .provenGroups())
+                .isEmpty();
+    }
+
+    @Test
+    void a_later_answer_of_a_system_counts_before_an_earlier_one() {
+        RegisterAnswer clean = answer("EIS_BERKUT", Outcome.VALID, "/barred", "false");
+        RegisterAnswer barred = answer("EIS_BERKUT", Outcome.VALID, "/barred", "true");
+
+        assertThat(reading.facts(List.of(clean, barred)).marks()).containsExactly(RegisterMark.BARRED_FROM_ENTRY);
+        assertThat(reading.facts(List.of(barred, clean)).marks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VALID, STATE_DUTY, 0.5, PAID",
+        "VALID, STATE_DUTY, 7, PAID",
+        "VALID, STATE_DUTY, 0.49, NOT_PAID",
+        "VALID, CONSULAR_FEE, 7, NOT_PAID",
+        "VALID, STATE_DUTY, '', NOT_PAID",
+        "ENDED, STATE_DUTY, 0.5, NOT_PAID",
+        "ABSENT, '', '', NOT_PAID",
+        "SEVERAL, '', '', NAMED"
+    })
+    void R_173_the_gateway_proves_the_duty_or_an_officer_looks(Outcome outcome, String kind, String amount, Duty duty) {
+        RegisterAnswer payment = new RegisterAnswer(
+                "EGOV_PAYMENT_GATEWAY", outcome, Instant.EPOCH, "r-1", Map.of("/kind", kind, "/amountMci", amount));
+
+        assertThat(reading.duty(List.of(payment), DUE)).isEqualTo(duty);
+        assertThat(reading.duty(List.of(), DUE)).isEqualTo(Duty.NAMED);
+    }
+
+    private static RegisterAnswer answer(String system, Outcome outcome, String pointer, String value) {
+        return new RegisterAnswer(system, outcome, Instant.EPOCH, "r-1", Map.of(pointer, value));
+    }
+}
