@@ -4,12 +4,14 @@ import static kz.ruqsat.rulebook.Petitions.aPetition;
 import static kz.ruqsat.rulebook.findings.Check.REFUSAL_GROUNDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kz.ruqsat.rulebook.facts.RegisterFacts;
 import kz.ruqsat.rulebook.facts.RegisterMark;
 import kz.ruqsat.rulebook.findings.Assessment;
 import kz.ruqsat.rulebook.findings.Check;
 import kz.ruqsat.rulebook.findings.CheckOutcome;
 import kz.ruqsat.rulebook.findings.CheckResult;
 import kz.ruqsat.rulebook.findings.Finding;
+import kz.ruqsat.rulebook.findings.Verdict;
 import kz.ruqsat.rulebook.reference.Automatic;
 import kz.ruqsat.rulebook.reference.Disclosure;
 import kz.ruqsat.rulebook.reference.Ground;
@@ -29,6 +31,21 @@ class RefusalGroundsTest {
 
         assertThat(result.outcome()).isEqualTo(CheckOutcome.PASSED);
         assertThat(result.findings()).extracting(Finding::rule).containsExactly("R-079", "R-161");
+    }
+
+    @Test
+    void R_079_and_R_161_never_pass_where_no_register_was_asked() {
+        Petitions petition = aPetition();
+        petition.registers = RegisterFacts.notAsked();
+
+        CheckResult result = petition.check(REFUSAL_GROUNDS);
+
+        assertThat(result.outcome()).isEqualTo(CheckOutcome.LEFT_TO_OFFICER);
+        assertThat(result.findings()).hasSize(2).allSatisfy(finding -> {
+            assertThat(finding.verdict()).isEqualTo(Verdict.LEFT_TO_OFFICER);
+            assertThat(finding.ground()).isEmpty();
+            assertThat(Petitions.said(finding).get("en")).contains("Not looked up", "Court decisions system");
+        });
     }
 
     @ParameterizedTest

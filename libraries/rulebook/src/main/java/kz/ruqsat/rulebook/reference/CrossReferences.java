@@ -176,6 +176,9 @@ record CrossReferences(ReferenceData data) {
         if (name.startsWith("documents")) {
             requireCode(rule, name, code, data.documents().find(code).isPresent(), "documents.json");
         }
+        if (name.equals("registers")) {
+            requireCode(rule, name, code, data.documents().stateSystems().contains(code), "documents.json");
+        }
         if (name.equals("inviterKinds")) {
             requireCode(rule, name, code, data.glossary().has("inviter-kind", code), "wording.json");
         }

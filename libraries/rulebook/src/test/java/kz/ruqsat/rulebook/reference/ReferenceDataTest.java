@@ -66,6 +66,7 @@ class ReferenceDataTest {
                 "fees.json | \"groups\": [\"EXIT\"] | \"groups\": [\"LEAVE\"] | DUTY_EXIT_VISA | groups",
                 "fees.json | \"until\": \"2026-12-31\" | \"until\": \"2025-12-31\" | 2026-01-01 | from",
                 "fees.json | \"mci\": [ | \"mci\": [{\"from\":\"2025-01-01\",\"until\":\"2026-01-01\",\"tenge\":\"3932\",\"confidence\":\"LOW\"}, | 2026-01-01 | overlap",
+                "rules.json | \"COURT_REGISTER\"] | \"COURT_XX\"] | R-079 | registers",
                 "visa-regimes.json | \"code\": \"A5\" | \"code\": \"A6\" | electronicVisa | categories",
                 "identifiers.json | \"region\": \"71\" | \"region\": \"99\" | MIA71EC | region"
             })

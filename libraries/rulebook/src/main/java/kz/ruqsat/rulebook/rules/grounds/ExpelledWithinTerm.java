@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
+import kz.ruqsat.rulebook.facts.RegisterFacts;
 import kz.ruqsat.rulebook.rules.Law;
 import kz.ruqsat.rulebook.rules.Rule;
 import kz.ruqsat.rulebook.rules.Ruling;
@@ -29,7 +30,13 @@ record ExpelledWithinTerm() implements Rule<PetitionFacts> {
         return List.of(facts.registers().expulsionsDecidedOn().stream()
                 .max(Comparator.naturalOrder())
                 .map(decidedOn -> last(decidedOn, facts, law))
-                .orElseGet(() -> Ruling.passed(Sentence.of("expulsion.none"))));
+                .orElseGet(() -> none(facts, law)));
+    }
+
+    private static Ruling none(PetitionFacts facts, Law law) {
+        return facts.registers().lookup() == RegisterFacts.Lookup.ASKED
+                ? Ruling.passed(Sentence.of("expulsion.none"))
+                : GroundsRules.notLookedUp(law);
     }
 
     private static Ruling last(LocalDate decidedOn, PetitionFacts facts, Law law) {

@@ -2,6 +2,7 @@ package kz.ruqsat.rulebook.rules.grounds;
 
 import java.util.List;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
+import kz.ruqsat.rulebook.facts.RegisterFacts;
 import kz.ruqsat.rulebook.facts.RegisterMark;
 import kz.ruqsat.rulebook.reference.Automatic;
 import kz.ruqsat.rulebook.reference.Disclosure;
@@ -13,7 +14,7 @@ import kz.ruqsat.rulebook.wording.Sentence;
 
 /**
  * Facts that ask for a ground of refusing entry or the service. What a machine can decide fails, the rest is left to an officer; without such a fact
- * the check passes. Source: R-079.
+ * the check passes, provided that the registers were asked. Source: R-079.
  */
 record NoGroundOfRefusal() implements Rule<PetitionFacts> {
     @Override
@@ -31,7 +32,13 @@ record NoGroundOfRefusal() implements Rule<PetitionFacts> {
         List<Ruling> found = facts.registers().marks().stream()
                 .map(mark -> ruling(mark, law))
                 .toList();
-        return found.isEmpty() ? List.of(Ruling.passed(Sentence.of("grounds.none"))) : found;
+        return found.isEmpty() ? List.of(nothingFound(facts, law)) : found;
+    }
+
+    private static Ruling nothingFound(PetitionFacts facts, Law law) {
+        return facts.registers().lookup() == RegisterFacts.Lookup.ASKED
+                ? Ruling.passed(Sentence.of("grounds.none"))
+                : GroundsRules.notLookedUp(law);
     }
 
     private static Ruling ruling(RegisterMark mark, Law law) {

@@ -12,16 +12,21 @@ import kz.ruqsat.rulebook.reference.ConditionalDocuments;
 import kz.ruqsat.rulebook.reference.DocumentType;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 
-/** Which documents of the category a petition still lacks, whoever has to provide them. */
-record PetitionDocuments(Category category, Set<String> given, ReferenceData data) {
+/**
+ * Which documents of the category a petition still lacks, whoever has to provide them.
+ *
+ * @param given codes of those in the petition
+ */
+public record PetitionDocuments(Category category, Set<String> given, ReferenceData data) {
 
-    static PetitionDocuments of(PetitionFacts facts, Category category, ReferenceData data) {
+    /** Those of one petition. */
+    public static PetitionDocuments of(PetitionFacts facts, Category category, ReferenceData data) {
         Set<String> given = facts.documents().stream().map(GivenDocument::code).collect(Collectors.toSet());
         return new PetitionDocuments(category, given, data);
     }
 
     /** Required at the petition, not given, and not stood in for by others. */
-    List<DocumentType> lacking() {
+    public List<DocumentType> lacking() {
         return category.requiredDocuments().stream()
                 .filter(code -> !given.contains(code) && !isReplaced(code))
                 .flatMap(code -> data.documents().find(code).stream())
