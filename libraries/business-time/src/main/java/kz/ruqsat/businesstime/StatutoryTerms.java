@@ -2,6 +2,7 @@ package kz.ruqsat.businesstime;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -75,6 +76,22 @@ public final class StatutoryTerms {
                 .filter(term -> term.clock() == clock && !term.effectiveFrom().isAfter(on))
                 .findFirst()
                 .orElseThrow(() -> new TermNotInForceException(clock, on, version));
+    }
+
+    /** First civil date on which every clock has a term. */
+    public LocalDate firstDate() {
+        return Arrays.stream(StatutoryClock.values())
+                .map(this::firstDate)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private LocalDate firstDate(StatutoryClock clock) {
+        return newestFirst.stream()
+                .filter(term -> term.clock() == clock)
+                .map(StatutoryTerm::effectiveFrom)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static void requireComplete(List<StatutoryTerm> terms) {

@@ -49,6 +49,16 @@ class StatutoryTermsTest {
     }
 
     @Test
+    void every_clock_has_a_term_from_the_first_date_on_and_not_all_before() {
+        LocalDate first = terms.firstDate();
+
+        assertThat(StatutoryClock.values()).allMatch(clock -> terms.term(clock, first) != null);
+        assertThatExceptionOfType(TermNotInForceException.class)
+                .isThrownBy(() ->
+                        Stream.of(StatutoryClock.values()).forEach(clock -> terms.term(clock, first.minusDays(1))));
+    }
+
+    @Test
     void the_amended_terms_bind_from_10_march_2026_and_not_the_day_before_R_086() {
         StatutoryTerm before = terms.term(StatutoryClock.KNB_3WD, AMENDED.minusDays(1));
         StatutoryTerm after = terms.term(StatutoryClock.KNB_3WD, AMENDED);
