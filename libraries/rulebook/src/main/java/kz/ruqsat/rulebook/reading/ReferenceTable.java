@@ -76,7 +76,8 @@ public record ReferenceTable(
             return StatutoryTerms.current().firstDate();
         }
 
-        private String dataVersion() {
+        /** Version of its data. */
+        public String dataVersion() {
             return switch (this) {
                 case CALENDAR -> WorkingCalendar.kazakhstan().version();
                 case TERMS -> StatutoryTerms.current().version();
