@@ -63,13 +63,15 @@ public record SandboxHome(Path folder) {
     public String classPath() {
         return Stream.of(
                         folder.resolve("target").resolve("classes"),
-                        tree().resolve("libraries")
-                                .resolve("business-time")
-                                .resolve("target")
-                                .resolve("classes"),
+                        library("business-time"),
+                        library("rulebook"),
                         lib().resolve("*"))
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private Path library(String name) {
+        return tree().resolve("libraries").resolve(name).resolve("target").resolve("classes");
     }
 
     /** The {@code java} program that runs this process; children run on the same. */

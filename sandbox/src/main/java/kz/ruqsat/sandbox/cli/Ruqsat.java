@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "ruqsat",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "A stand of Ruqsat on this machine.",
+        description = "A stand of Ruqsat on this machine, and the law on the command line.",
         subcommands = {
             Demo.class,
             Up.class,
@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
             Watch.class,
             Token.class,
             Users.class,
-            Environment.class
+            Environment.class,
+            Assess.class,
+            Deadline.class,
+            Law.class
         })
 public final class Ruqsat implements Runnable {
     @Spec

@@ -15,19 +15,23 @@ public enum Ink {
         return console != null && console.isTerminal() && !refused ? COLOURED : PLAIN;
     }
 
-    String heading(String text) {
+    public String heading(String text) {
         return dyed("\u001b[1m", text);
     }
 
-    String quiet(String text) {
+    public String quiet(String text) {
         return dyed("\u001b[2m", text);
     }
 
-    String good(String text) {
+    public String good(String text) {
         return dyed("\u001b[32m", text);
     }
 
-    String bad(String text) {
+    public String doubtful(String text) {
+        return dyed("\u001b[33m", text);
+    }
+
+    public String bad(String text) {
         return dyed("\u001b[1;31m", text);
     }
 

@@ -9,14 +9,15 @@ import java.util.List;
  * @param first what the first line begins with
  * @param indent how far the following lines are set in
  */
-record Paragraph(String first, int indent) {
+public record Paragraph(String first, int indent) {
     /** Columns of a page. */
-    static final int WIDTH = 100;
+    public static final int WIDTH = 100;
 
     /** A blank that keeps two words on one line. */
-    static final char TIED = '\u00a0';
+    public static final char TIED = '\u00a0';
 
-    List<String> lines(String text) {
+    /** The lines of a text; a word that is longer than a line stands alone. */
+    public List<String> lines(String text) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder(first);
         for (String word : text.split(" ")) {
