@@ -48,7 +48,7 @@ public class ReferenceResource {
     public Response table(
             @Parameter(
                             description = "categories, documents, missions, consular-districts, refusal-grounds, "
-                                    + "electronic-visas, open-questions, state-systems, terms, calendar",
+                                    + "electronic-visas, invitation-free-states, fees, open-questions, state-systems, terms, calendar",
                             example = "missions")
                     @PathParam("table")
                     String table,

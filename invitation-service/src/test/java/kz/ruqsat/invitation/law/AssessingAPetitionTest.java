@@ -1,6 +1,7 @@
 package kz.ruqsat.invitation.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -15,19 +16,27 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.invitation.Api;
 import kz.ruqsat.invitation.PetitionBody;
 import kz.ruqsat.invitation.ServiceTest;
+import kz.ruqsat.invitation.intake.PetitionForm;
 import kz.ruqsat.rulebook.assessing.AssessmentRequest;
 import kz.ruqsat.rulebook.assessing.DryRun;
+import kz.ruqsat.rulebook.assessing.FormError;
+import kz.ruqsat.rulebook.assessing.UnreadableRequestException;
 import kz.ruqsat.rulebook.wording.Languages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +98,35 @@ class AssessingAPetitionTest {
         return findings.stream()
                 .map(finding -> finding.get("rule") + " " + finding.get("verdict") + " " + finding.get("confidence"))
                 .toList();
+    }
+
+    @Test
+    void the_reader_of_the_command_line_knows_every_field_of_the_form() throws IOException {
+        byte[] everyField = new ObjectMapper().writeValueAsBytes(fieldsOf(PetitionForm.class));
+
+        assertThatThrownBy(() -> AssessmentRequest.read(everyField).facts(today()))
+                .isInstanceOfSatisfying(
+                        UnreadableRequestException.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FormError::code)
+                                .contains("required")
+                                .doesNotContain("unknown-field"));
+    }
+
+    /** Every field of a form with its parts, none of them filled in. */
+    private static Map<String, Object> fieldsOf(Class<?> form) {
+        Map<String, Object> fields = new HashMap<>();
+        for (RecordComponent component : form.getRecordComponents()) {
+            fields.put(component.getName(), part(component.getGenericType()));
+        }
+        return fields;
+    }
+
+    private static Object part(Type type) {
+        if (type instanceof ParameterizedType list) {
+            return Collections.singletonList(part(list.getActualTypeArguments()[0]));
+        }
+        return type instanceof Class<?> part && part.isRecord() ? fieldsOf(part) : null;
     }
 
     @Test

@@ -12,8 +12,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import kz.ruqsat.businesstime.KazakhstanTime;
@@ -30,6 +32,9 @@ class ReadingTheLawTest {
 
     @Inject
     InstantSource clock;
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     private static ValidatableResponse read(String address) {
         return Api.as("monitoring").get("/api/v1/" + address).then();
@@ -156,6 +161,8 @@ class ReadingTheLawTest {
                 "consular-districts",
                 "refusal-grounds",
                 "electronic-visas",
+                "invitation-free-states",
+                "fees",
                 "open-questions",
                 "state-systems",
                 "terms",
@@ -189,6 +196,17 @@ class ReadingTheLawTest {
     @Test
     void an_unknown_list_is_not_found_and_the_known_ones_are_named() {
         read("reference/mission").statusCode(404).body("detail", containsString("missions"));
+    }
+
+    @Test
+    void the_OpenAPI_document_describes_what_is_read_and_assessed() {
+        given().get(management.resolve("/q/openapi?format=json"))
+                .then()
+                .statusCode(200)
+                .body("components.schemas.DryRun.properties", hasKey("invitees"))
+                .body("components.schemas.LawOnDate.properties", hasKey("rules"))
+                .body("components.schemas.AssessmentForm.properties", hasKey("petition"))
+                .body("paths", hasKey("/api/v1/rulebook/changes"));
     }
 
     @Test

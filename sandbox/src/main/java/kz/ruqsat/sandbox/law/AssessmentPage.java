@@ -108,7 +108,7 @@ public final class AssessmentPage {
     private static Tone tone(Verdict verdict) {
         return switch (verdict) {
             case PASSED, NOT_DUE -> Tone.GOOD;
-            case FAILED -> Tone.BAD;
+            case FAILED, NOT_ALLOWED -> Tone.BAD;
             case LEFT_TO_OFFICER, DUE -> Tone.DOUBTFUL;
             case NOT_IN_FORCE -> Tone.QUIET;
         };
@@ -128,6 +128,9 @@ public final class AssessmentPage {
                 : ", " + invitee.division().rule();
         lines.add(ink.heading("  " + text(heading("DIVISION"))));
         lines.add(LINE + invitee.division().competent() + rule);
+        if (invitee.approvalMayBeWaived()) {
+            lines.addAll(paragraph(LINE, 4, text(heading("WAIVABLE")), Tone.PLAIN));
+        }
         return lines;
     }
 
@@ -152,8 +155,7 @@ public final class AssessmentPage {
             case LATER, NOT_TO_BE_ASKED, HELD_BY_STATE -> Tone.PLAIN;
         };
         String register = document.register().isEmpty() ? "" : ": " + text(document.registerName());
-        String condition = document.condition().isEmpty() ? "" : " (" + document.condition() + ")";
-        return paragraph(LINE + tone.sign + " ", 6, text(document.name()) + register + condition, tone);
+        return paragraph(LINE + tone.sign + " ", 6, text(document.name()) + register, tone);
     }
 
     private List<String> registers(List<Named> registers) {

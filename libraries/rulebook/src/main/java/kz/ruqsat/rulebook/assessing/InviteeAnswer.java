@@ -17,6 +17,7 @@ import kz.ruqsat.rulebook.reference.Confidence;
  * @param documents of the category, with who brings them
  * @param place where the visa is to be issued
  * @param division who is competent
+ * @param approvalMayBeWaived whether the Ministry of Foreign Affairs may decide without the Committee, on a recorded basis (R-052, OQ-14)
  * @param registersAskedOnceFiled what is looked up in the state's own registers once the petition is filed; nothing was looked up here
  */
 public record InviteeAnswer(
@@ -30,4 +31,5 @@ public record InviteeAnswer(
         List<DocumentAnswer> documents,
         PlaceAnswer place,
         DivisionAnswer division,
+        boolean approvalMayBeWaived,
         List<Named> registersAskedOnceFiled) {}

@@ -45,6 +45,7 @@ record InviteeReview(Rulebook book, Languages languages) {
                 documents,
                 PlaceAnswer.of(facts, data, languages),
                 DivisionAnswer.of(facts, book),
+                book.mayWaiveApproval(facts.filing().channel(), facts.asked().category()),
                 registers(documents));
     }
 

@@ -31,9 +31,9 @@ public enum Outlook {
         if (Stream.concat(failed(acceptance), failed(review)).findAny().isPresent()) {
             return REFUSED;
         }
-        return Stream.concat(acceptance.stream(), review.stream()).allMatch(Outlook::isNoObstacle)
-                ? TO_KNB_UNLESS_REGISTERS_OBJECT
-                : LEFT_TO_OFFICER;
+        boolean open = acceptance.stream().anyMatch(Outlook::isOpen)
+                || review.stream().anyMatch(finding -> finding.verdict() != Verdict.PASSED && isLookedUp(finding));
+        return open ? LEFT_TO_OFFICER : TO_KNB_UNLESS_REGISTERS_OBJECT;
     }
 
     private static Stream<Finding> failed(List<Finding> findings) {
@@ -46,8 +46,11 @@ public enum Outlook {
                 .isPresent();
     }
 
-    private static boolean isNoObstacle(Finding finding) {
-        return finding.verdict() == Verdict.PASSED
-                || finding.explanation().code().equals(GroundsRules.NOT_LOOKED_UP);
+    private static boolean isOpen(Finding finding) {
+        return finding.verdict() == Verdict.LEFT_TO_OFFICER || finding.verdict() == Verdict.NOT_IN_FORCE;
+    }
+
+    private static boolean isLookedUp(Finding finding) {
+        return !finding.explanation().code().equals(GroundsRules.NOT_LOOKED_UP);
     }
 }

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.ruqsat.rulebook.assessing.UnreadableRequestException.Fault;
 import kz.ruqsat.rulebook.facts.DocumentIssuer;
 import kz.ruqsat.rulebook.facts.Duty;
 import kz.ruqsat.rulebook.facts.Filing;
 import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.FormalIdentifiers;
+import kz.ruqsat.rulebook.facts.FormalIdentifiers.OfNote;
 import kz.ruqsat.rulebook.facts.GivenDocument;
 import kz.ruqsat.rulebook.facts.Invitee;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
@@ -25,6 +27,7 @@ import kz.ruqsat.rulebook.reference.VisaGroup;
 /** Reads the body of a petition into the facts of each invitee. The limits are those of the API. Source: R-056. */
 final class PetitionReading {
     private static final String MFA = "MFA";
+    private static final String NOTE = "NOTE_VERBALE";
     private static final int MOST_INVITEES = 50;
     private static final int MOST_DOCUMENTS = 80;
     private static final int FEW = 10;
@@ -79,7 +82,21 @@ final class PetitionReading {
             Training training,
             List<String> claims,
             String dutyPayment,
+            Optional<OfNote> note,
             List<PetitionPerson> people) {
+
+        /** The inviting party with the note by which it invites, if there is one. */
+        FormalIdentifiers.OfInviter invitedBy() {
+            FormalIdentifiers.OfInviter named = inviter.orElseThrow();
+            return new FormalIdentifiers.OfInviter(named.number(), named.addressCode(), note.orElse(OfNote.NONE));
+        }
+
+        /** The note lies in the petition by being filed with it, like the petition itself. */
+        List<GivenDocument> given() {
+            return Stream.concat(documents.stream(), note.stream().map(_ -> GivenDocument.of(NOTE)))
+                    .distinct()
+                    .toList();
+        }
 
         VisaAsked asked() {
             return new VisaAsked(category, entries, validFrom, validTo, stayDays, form, place);
@@ -102,10 +119,16 @@ final class PetitionReading {
                 fields.oneOf("training", Training.class),
                 fields.texts("claims", FEW, LONGEST_CODE),
                 fields.text("dutyPayment", 0, LONGEST_CODE),
+                fields.has("noteVerbale") ? fields.object("noteVerbale", this::note) : Optional.empty(),
                 fields.objects(
                         "invitees", 1, MOST_INVITEES, person -> PetitionPerson.read(person, on, contradictions)));
         PetitionPerson.requireOrder(wish.validFrom(), wish.validTo(), fields.pointer("validTo"), contradictions);
         return wish;
+    }
+
+    private OfNote note(Fields fields) {
+        PetitionPerson.requireOrder(fields.date("datedOn"), on, fields.pointer("datedOn"), contradictions);
+        return new OfNote(fields.text("number", 1, LONGEST_CODE), fields.text("inviterKind", 1, LONGEST_CODE));
     }
 
     private static FormalIdentifiers.OfInviter inviter(Fields fields) {
@@ -130,11 +153,11 @@ final class PetitionReading {
                 wish.purpose(),
                 wish.asked(),
                 new Invitee(person.nationality(), person.birthDate(), person.permits()),
-                wish.documents(),
+                wish.given(),
                 wish.training(),
                 Set.copyOf(wish.claims()),
                 wish.dutyPayment().isBlank() ? Duty.NOT_NAMED : Duty.NAMED,
                 RegisterFacts.notAsked(),
-                new FormalIdentifiers(wish.division(), wish.inviter().orElseThrow(), person.identifiers()));
+                new FormalIdentifiers(wish.division(), wish.invitedBy(), person.identifiers()));
     }
 }

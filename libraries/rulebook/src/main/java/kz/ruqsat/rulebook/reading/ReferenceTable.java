@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.ruqsat.businesstime.StatutoryClock;
 import kz.ruqsat.businesstime.StatutoryTerms;
 import kz.ruqsat.businesstime.WorkingCalendar;
@@ -33,6 +34,8 @@ public record ReferenceTable(
         CONSULAR_DISTRICTS("missions.json"),
         REFUSAL_GROUNDS("refusal-grounds.json"),
         ELECTRONIC_VISAS("visa-regimes.json"),
+        INVITATION_FREE_STATES("invitation-free.json"),
+        FEES("fees.json"),
         OPEN_QUESTIONS("open-questions.json"),
         STATE_SYSTEMS("documents.json"),
         TERMS(""),
@@ -125,6 +128,13 @@ public record ReferenceTable(
                         .map(row -> ReferenceRow.of("refusal-ground", row.code(), row, languages))
                         .toList();
             case ELECTRONIC_VISAS -> List.of(ReferenceRow.unnamed("electronic-visas", data.electronicVisas()));
+            case INVITATION_FREE_STATES ->
+                List.of(ReferenceRow.unnamed("invitation-free-states", data.invitationFree()));
+            case FEES ->
+                Stream.concat(
+                                data.fees().mciOn(on).stream().map(row -> ReferenceRow.unnamed("MCI", row)),
+                                data.fees().rates().stream().map(row -> ReferenceRow.unnamed(row.code(), row)))
+                        .toList();
             case OPEN_QUESTIONS ->
                 data.questions().values().stream()
                         .map(row -> ReferenceRow.unnamed(row.id(), row))

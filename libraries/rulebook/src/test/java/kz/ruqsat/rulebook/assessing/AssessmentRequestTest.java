@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.ruqsat.rulebook.assessing.UnreadableRequestException.Fault;
 import kz.ruqsat.rulebook.facts.FilingChannel;
+import kz.ruqsat.rulebook.facts.FormalIdentifiers.OfNote;
+import kz.ruqsat.rulebook.facts.GivenDocument;
 import kz.ruqsat.rulebook.facts.Nationality;
 import kz.ruqsat.rulebook.facts.Permit;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
@@ -60,6 +62,21 @@ class AssessmentRequestTest {
     }
 
     @Test
+    void R_052_a_note_verbale_is_read_and_lies_in_the_petition() {
+        byte[] byNote = theExample()
+                .with("/division", "\"MFA\"")
+                .with(
+                        "/noteVerbale",
+                        "{\"number\":\"17-2/415\",\"datedOn\":\"2026-04-10\",\"inviterKind\":\"STATE_BODY\"}")
+                .bytes();
+
+        PetitionFacts facts = AssessmentRequest.read(byNote).facts(ON).getFirst();
+
+        assertThat(facts.identifiers().inviter().note()).isEqualTo(new OfNote("17-2/415", "STATE_BODY"));
+        assertThat(facts.documents()).contains(GivenDocument.of("NOTE_VERBALE"));
+    }
+
+    @Test
     void what_may_be_left_out_may_be_left_out() {
         byte[] short_ = theExample()
                 .without("/invitees/0/iin")
@@ -105,6 +122,7 @@ class AssessmentRequestTest {
                 "/invitees/0/nationality | {} | required | /invitees/0/nationality/kind",
                 "/invitees/0/travelDocument/expiresOn | null | required | /invitees/0/travelDocument/expiresOn",
                 "/invitees/0/permits/0 | {\"country\": \"DE\"} | required | /invitees/0/permits/0/purpose",
+                "/noteVerbale | {} | required | /noteVerbale/datedOn",
                 "/a~1b | 1 | unknown-field | /a~1b"
             })
     void a_field_of_the_wrong_form_is_named(String pointer, String json, String code, String at) {
@@ -131,12 +149,16 @@ class AssessmentRequestTest {
     @ParameterizedTest
     @CsvSource({
         "/validTo, 2026-05-03, /validTo",
+        "/noteVerbale/datedOn, 2026-04-11, /noteVerbale/datedOn",
         "/invitees/0/birthDate, 2026-04-11, /invitees/0/birthDate",
         "/invitees/0/travelDocument/issuedOn, 2026-04-11, /invitees/0/travelDocument/issuedOn",
         "/invitees/0/travelDocument/expiresOn, 2021-01-10, /invitees/0/travelDocument/expiresOn"
     })
     void R_056_dates_that_contradict_each_other_are_named(String pointer, String date, String at) {
-        UnreadableRequestException refused = refusal(theExample().with(pointer, '"' + date + '"'));
+        PetitionJson petition = theExample()
+                .with("/noteVerbale", "{\"number\":\"1\",\"datedOn\":\"2026-04-10\",\"inviterKind\":\"STATE_BODY\"}");
+
+        UnreadableRequestException refused = refusal(petition.with(pointer, '"' + date + '"'));
 
         assertThat(refused.fault()).isEqualTo(Fault.CONTRADICTION);
         assertThat(refused.errors()).extracting(FormError::pointer).containsExactly(at);

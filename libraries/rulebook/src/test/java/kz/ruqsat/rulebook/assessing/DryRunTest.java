@@ -112,6 +112,19 @@ class DryRunTest {
     }
 
     @Test
+    void R_052_the_Ministry_may_waive_the_approval_of_a_diplomat_and_of_nobody_at_a_division() {
+        PetitionJson diplomat = theExample().with("/category", "\"A1\"");
+
+        assertThat(diplomat.answer(IN_TIME).approvalMayBeWaived()).isFalse();
+        assertThat(diplomat.with("/division", "\"MFA\"").answer(IN_TIME).approvalMayBeWaived())
+                .isTrue();
+        assertThat(diplomat.answer(IN_TIME).acceptance())
+                .filteredOn(finding -> finding.field().equals("/noteVerbale"))
+                .extracting(FindingAnswer::rule)
+                .containsExactly("R-052");
+    }
+
+    @Test
     void R_110_the_division_of_the_inviters_registration_is_competent_for_a_primary_C3() {
         PetitionJson elsewhere = theExample().with("/category", "\"C3\"").with("/division", "\"MIA71\"");
 
