@@ -47,8 +47,9 @@ public class ReferenceResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReferenceTable.class)))
     public Response table(
             @Parameter(
-                            description = "categories, documents, missions, consular-districts, refusal-grounds, "
-                                    + "electronic-visas, invitation-free-states, fees, open-questions, state-systems, terms, calendar",
+                            description =
+                                    "categories, documents, missions, consular-districts, refusal-grounds, "
+                                            + "electronic-visas, invitation-free-states, fees, open-questions, state-systems, terms, calendar",
                             example = "missions")
                     @PathParam("table")
                     String table,

@@ -26,11 +26,10 @@ public record DivisionAnswer(String chosen, String competent, String rule) {
     static DivisionAnswer of(PetitionFacts facts, Rulebook book) {
         String chosen = facts.identifiers().division();
         boolean atDivision = facts.filing().channel() == FilingChannel.MIA_TD;
-        Stream<Finding> findings =
-                atDivision ? book.competentDivision(notFiledYet(facts)).stream() : Stream.empty();
+        Stream<Finding> findings = atDivision ? book.competentDivision(notFiledYet(facts)).stream() : Stream.empty();
         return findings.filter(finding -> finding.verdict() == Verdict.PASSED)
-                .flatMap(finding -> named(finding).stream()
-                        .map(competent -> new DivisionAnswer(chosen, competent, finding.rule())))
+                .flatMap(finding ->
+                        named(finding).stream().map(competent -> new DivisionAnswer(chosen, competent, finding.rule())))
                 .findFirst()
                 .orElseGet(() -> new DivisionAnswer(chosen, chosen, ""));
     }

@@ -57,8 +57,7 @@ public record DocumentAnswer(
 
     /** Those of petition and visa without any condition met, in the order of the stages; empty for a category that is not offered. */
     static List<DocumentAnswer> of(PetitionFacts facts, Rulebook book, Languages languages) {
-        return book
-                .documentsFor(facts.asked().category(), facts.asked().form(), facts.inviterKind(), Set.of())
+        return book.documentsFor(facts.asked().category(), facts.asked().form(), facts.inviterKind(), Set.of())
                 .map(list -> new Listing(facts, book, languages).answers(list))
                 .orElse(List.of());
     }
@@ -76,13 +75,19 @@ public record DocumentAnswer(
         }
 
         private Set<String> missing() {
-            Set<String> lacking =
-                    book.referenceData().categories().find(facts.asked().category()).stream()
-                            .flatMap(category -> PetitionDocuments.of(facts, category, book.referenceData()).lacking().stream())
-                            .map(DocumentType::code)
-                            .collect(Collectors.toCollection(TreeSet::new));
-            book.referenceData().rules().rule("R-045").on(book.date()).ifPresent(text -> text.list("givenByFiling")
-                    .forEach(lacking::remove));
+            Set<String> lacking = book
+                    .referenceData()
+                    .categories()
+                    .find(facts.asked().category())
+                    .stream()
+                    .flatMap(category -> PetitionDocuments.of(facts, category, book.referenceData()).lacking().stream())
+                    .map(DocumentType::code)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            book.referenceData()
+                    .rules()
+                    .rule("R-045")
+                    .on(book.date())
+                    .ifPresent(text -> text.list("givenByFiling").forEach(lacking::remove));
             return lacking;
         }
 

@@ -133,7 +133,9 @@ public record ReferenceTable(
             case FEES ->
                 Stream.concat(
                                 data.fees().mciOn(on).stream().map(row -> ReferenceRow.unnamed("MCI", row)),
-                                data.fees().rates().stream().map(row -> ReferenceRow.unnamed(row.code(), row)))
+                                data.fees().rates().stream()
+                                        .filter(rate -> FeeOnDate.holds(rate, on))
+                                        .map(rate -> ReferenceRow.unnamed(rate.code(), FeeOnDate.of(rate))))
                         .toList();
             case OPEN_QUESTIONS ->
                 data.questions().values().stream()

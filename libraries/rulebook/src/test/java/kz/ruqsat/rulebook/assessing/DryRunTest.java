@@ -149,7 +149,8 @@ class DryRunTest {
         });
         assertThat(document(work.answer(IN_TIME), "PETITION").standing()).isEqualTo(Standing.GIVEN);
         assertThat(document(work.answer(IN_TIME), "PASSPORT").standing()).isEqualTo(Standing.LATER);
-        assertThat(document(work.answer(IN_TIME), "FINGERPRINT_RECORD").stages()).containsExactly(CaseStage.VISA);
+        assertThat(document(work.answer(IN_TIME), "FINGERPRINT_RECORD").stages())
+                .containsExactly(CaseStage.VISA);
         assertThat(document(work.answer("2026-03-09"), "FOREIGN_LABOUR_PERMIT").standing())
                 .isEqualTo(Standing.HELD_BY_STATE);
         assertThat(work.answer(IN_TIME).registersAskedOnceFiled())
