@@ -17,6 +17,7 @@ import kz.ruqsat.rulebook.facts.InvitationNeedFacts;
 import kz.ruqsat.rulebook.facts.InviterKind;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
 import kz.ruqsat.rulebook.facts.TerritoryFacts;
+import kz.ruqsat.rulebook.facts.VisaApplicationFacts;
 import kz.ruqsat.rulebook.facts.VisaForm;
 import kz.ruqsat.rulebook.findings.Assessment;
 import kz.ruqsat.rulebook.findings.Charge;
@@ -43,6 +44,7 @@ import kz.ruqsat.rulebook.rules.fees.FeeRules;
 import kz.ruqsat.rulebook.rules.fingerprints.FingerprintRules;
 import kz.ruqsat.rulebook.rules.inviters.InvitationNeedRules;
 import kz.ruqsat.rulebook.rules.territory.TerritoryRules;
+import kz.ruqsat.rulebook.rules.visa.VisaRules;
 
 /**
  * The law as it stands on a date. Immutable, cheap to make, safe for use by many threads. Source: R-001, R-003.
@@ -180,6 +182,15 @@ public final class Rulebook {
         return data.categories()
                 .find(category)
                 .map(found -> new DocumentLists(data, date).of(found, form, inviter, conditions));
+    }
+
+    /**
+     * Looks at everything that decides on a visa application: body and service, invitation, entries, passport, documents and fee, prints, visas held.
+     * The date of the application chooses the texts, not the date of this book. Source: R-005, R-006, R-024, R-026, R-029 to R-031, R-050, R-104,
+     * R-130 to R-133.
+     */
+    public List<Finding> assessVisaApplication(VisaApplicationFacts facts) {
+        return judge.judge(VisaRules.ALL, facts, facts.appliedOn());
     }
 
     /** Whether an officer may fail a check on a ground: each check has its own, the check of grounds all others of the review. Source: R-081. */

@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import kz.ruqsat.rulebook.facts.DocumentIssuer;
 import kz.ruqsat.rulebook.facts.InviterKind;
+import kz.ruqsat.rulebook.facts.PassportFacts.Sign;
 import kz.ruqsat.rulebook.facts.PermitPurpose;
 import kz.ruqsat.rulebook.facts.RegisterMark;
 import kz.ruqsat.rulebook.findings.Check;
 import kz.ruqsat.rulebook.identifiers.Fault;
 import kz.ruqsat.rulebook.reference.EntryKind;
 import kz.ruqsat.rulebook.reference.GroundStage;
+import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 import kz.ruqsat.rulebook.reference.RuleVersion;
 import kz.ruqsat.rulebook.reference.VisaGroup;
@@ -100,11 +102,19 @@ class ClosedListsTest {
     }
 
     @Test
+    void R_029_every_border_point_has_its_word() {
+        assertThat(data.rules().rule("R-029").versions().getFirst().list("borderPoints"))
+                .allMatch(point -> data.glossary().has("border-point", point));
+    }
+
+    @Test
     void every_value_that_stands_in_a_sentence_has_its_word() {
         requireWords("visa-group", VisaGroup.values());
         requireWords("permit-purpose", PermitPurpose.values());
         requireWords("document-issuer", DocumentIssuer.values());
         requireWords("inviter-kind", InviterKind.values());
+        requireWords("passport-sign", Sign.values());
+        requireWords("body-kind", IssuingBody.values());
         for (Fault fault : Fault.values()) {
             assertThat(fault == Fault.NONE || data.glossary().has("identifier-fault", fault.name()))
                     .isTrue();

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param group purpose group
  * @param limits limits for each number of entries that is offered; what is not offered is absent
  * @param invitation whether an invitation is needed
+ * @param issuedBy kinds of body that issue it (R-005, R-006)
  * @param electronic whether it may be issued as an electronic visa (R-027)
  * @param requiredDocuments codes of all stages together, to be filtered by {@link DocumentType#usedAt()}
  * @param conditionalDocuments documents under a condition
@@ -26,6 +27,7 @@ public record Category(
         VisaGroup group,
         Map<EntryKind, Limits> limits,
         InvitationNeed invitation,
+        Set<IssuingBody> issuedBy,
         boolean electronic,
         List<String> requiredDocuments,
         List<ConditionalDocuments> conditionalDocuments,
@@ -36,6 +38,7 @@ public record Category(
 
     public Category {
         limits = Map.copyOf(limits);
+        issuedBy = Set.copyOf(issuedBy);
         requiredDocuments = List.copyOf(requiredDocuments);
         conditionalDocuments = List.copyOf(conditionalDocuments);
         variants = List.copyOf(variants);
@@ -59,6 +62,7 @@ public record Category(
                 row.oneOf("group", VisaGroup.class),
                 readLimits(row),
                 readInvitation(row),
+                Set.copyOf(row.someOf("issued_by", IssuingBody.class)),
                 row.flag("eligible_for_evisa"),
                 row.texts("required_documents"),
                 row.rows("conditional_documents", "when").stream()

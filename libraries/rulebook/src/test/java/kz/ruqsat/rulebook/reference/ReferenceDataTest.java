@@ -67,6 +67,8 @@ class ReferenceDataTest {
                 "fees.json | \"until\": \"2026-12-31\" | \"until\": \"2025-12-31\" | 2026-01-01 | from",
                 "fees.json | \"mci\": [ | \"mci\": [{\"from\":\"2025-01-01\",\"until\":\"2026-01-01\",\"tenge\":\"3932\",\"confidence\":\"LOW\"}, | 2026-01-01 | overlap",
                 "rules.json | \"COURT_REGISTER\"] | \"COURT_XX\"] | R-079 | registers",
+                "rules.json | [\"VISA_APPLICATION_FORM\" | [\"FORM\" | R-130 | documents",
+                "visa-categories.json | \"FOREIGN_MISSION\" | \"CONSULATE\" | A1 | issued_by",
                 "visa-regimes.json | \"code\": \"A5\" | \"code\": \"A6\" | electronicVisa | categories",
                 "identifiers.json | \"region\": \"71\" | \"region\": \"99\" | MIA71EC | region"
             })
