@@ -238,7 +238,7 @@ public final class Rulebook {
 
     /**
      * Whether fingerprints are due for a visa application: verdict DUE or NOT_DUE. The date of the application chooses the texts, not the date of
-     * this book. Source: R-100, R-101, R-102.
+     * this book. Source: R-100 to R-103, R-105, R-106.
      */
     public Finding fingerprintDuty(FingerprintFacts facts) {
         return new FingerprintRules(data, judge).duty(facts);

@@ -110,7 +110,10 @@ class ExplanationsTest {
 
     /** Findings of the questions beside the petition, each room with what deviates. */
     static Stream<Finding> otherFindings() {
-        return VisaApplicationTest.deviations().flatMap(one -> one.findings().stream());
+        return Stream.of(
+                        VisaApplicationTest.deviations().flatMap(one -> one.findings().stream()),
+                        FingerprintDutyTest.deviations())
+                .flatMap(all -> all);
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ record CrossReferences(ReferenceData data) {
         data.fees().rates().forEach(this::checkRate);
         data.amendments().values().forEach(this::checkAmendment);
         data.lookUps().values().forEach(this::checkLookUp);
+        data.fingerprintExemptions().values().forEach(this::checkExemption);
         checkElectronicVisas();
         checkParameters();
     }
@@ -75,6 +76,18 @@ record CrossReferences(ReferenceData data) {
                     "rules",
                     "'" + rule + "' is not in rules.json");
         }
+    }
+
+    private void checkExemption(FingerprintExemption exemption) {
+        requireWord("fingerprint-exemptions.json", "fingerprint-exemption", exemption.code());
+        exemption
+                .categories()
+                .forEach(code -> requireCategory("fingerprint-exemptions.json", exemption.code(), "categories", code));
+    }
+
+    private void requireCategory(String file, String key, String field, String code) {
+        boolean known = data.categories().find(code).isPresent();
+        require(known, file, key, field, "'" + code + "' is not in visa-categories.json");
     }
 
     private void checkQuestion(OpenQuestion question) {

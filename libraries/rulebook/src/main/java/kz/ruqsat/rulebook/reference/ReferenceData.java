@@ -22,6 +22,7 @@ import java.util.Map;
  * @param defaults numbers that hold for all categories
  * @param registerMarks facts that ask for a ground
  * @param lookUps look-ups in the state systems, by system
+ * @param fingerprintExemptions exemptions from fingerprint registration by code (R-103)
  * @param identifierFormats lists that identifiers are compared with
  * @param glossary words and sentence patterns
  */
@@ -42,6 +43,7 @@ public record ReferenceData(
         Defaults defaults,
         RegisterMarks registerMarks,
         Map<String, RegisterLookUp> lookUps,
+        Map<String, FingerprintExemption> fingerprintExemptions,
         IdentifierFormats identifierFormats,
         Glossary glossary) {
 
@@ -90,6 +92,10 @@ public record ReferenceData(
                         files.open("register-look-ups.json").rows("lookUps", "system"),
                         RegisterLookUp::read,
                         RegisterLookUp::system),
+                Keyed.by(
+                        files.open("fingerprint-exemptions.json").rows("exemptions", "code"),
+                        FingerprintExemption::read,
+                        FingerprintExemption::code),
                 IdentifierFormats.read(files.open("identifiers.json")),
                 glossary);
         new CrossReferences(data).check();
@@ -114,6 +120,7 @@ public record ReferenceData(
                 defaults,
                 registerMarks,
                 lookUps,
+                fingerprintExemptions,
                 identifierFormats,
                 glossary);
     }

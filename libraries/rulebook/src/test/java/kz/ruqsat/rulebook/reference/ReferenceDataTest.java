@@ -69,6 +69,9 @@ class ReferenceDataTest {
                 "rules.json | \"COURT_REGISTER\"] | \"COURT_XX\"] | R-079 | registers",
                 "rules.json | [\"VISA_APPLICATION_FORM\" | [\"FORM\" | R-130 | documents",
                 "visa-categories.json | \"FOREIGN_MISSION\" | \"CONSULATE\" | A1 | issued_by",
+                "fingerprint-exemptions.json | \"A4\" | \"A44\" | RECIPROCITY | categories",
+                "fingerprint-exemptions.json | \"STATE_BODY_GUEST\" | \"GUEST\" | GUEST | code",
+                "fingerprint-exemptions.json | \"enabled\": true | \"enabled\": \"yes\" | PHYSICAL_IMPOSSIBILITY | enabled",
                 "visa-regimes.json | \"code\": \"A5\" | \"code\": \"A6\" | electronicVisa | categories",
                 "identifiers.json | \"region\": \"71\" | \"region\": \"99\" | MIA71EC | region"
             })
