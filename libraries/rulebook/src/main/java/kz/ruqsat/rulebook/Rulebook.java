@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import kz.ruqsat.businesstime.WorkingCalendar;
+import kz.ruqsat.rulebook.facts.CorrectionFacts;
 import kz.ruqsat.rulebook.facts.DocumentDemand;
 import kz.ruqsat.rulebook.facts.FeeFacts;
 import kz.ruqsat.rulebook.facts.FilingChannel;
@@ -43,6 +44,7 @@ import kz.ruqsat.rulebook.rules.demands.DocumentLists;
 import kz.ruqsat.rulebook.rules.fees.FeeRules;
 import kz.ruqsat.rulebook.rules.fingerprints.FingerprintRules;
 import kz.ruqsat.rulebook.rules.inviters.InvitationNeedRules;
+import kz.ruqsat.rulebook.rules.sticker.StickerRules;
 import kz.ruqsat.rulebook.rules.territory.TerritoryRules;
 import kz.ruqsat.rulebook.rules.visa.VisaRules;
 
@@ -191,6 +193,25 @@ public final class Rulebook {
      */
     public List<Finding> assessVisaApplication(VisaApplicationFacts facts) {
         return judge.judge(VisaRules.ALL, facts, facts.appliedOn());
+    }
+
+    /**
+     * Holds what is to be printed on a sticker against the form: NOT_ALLOWED for every field that is missing, unknown, malformed or contradicts
+     * another, with a pointer such as /sticker/validTo; PASSED if it may be printed. Of the name in the machine-readable zone only the form is looked
+     * at. The date of this book, the day of printing, chooses the text. Source: R-020.
+     *
+     * @param fields name of the field and what is printed in it
+     */
+    public List<Finding> assessSticker(Map<String, String> fields) {
+        return judge.judge(StickerRules.OF_PRINTING, Map.copyOf(fields), date);
+    }
+
+    /**
+     * What follows from an error or a correction on a sticker: FAILED, the visa is invalid at once, if it was handed over; DUE, a new sticker with a new
+     * number, if it was not. The day of finding it chooses the texts. Source: R-021, R-022, R-023.
+     */
+    public List<Finding> correctionFound(CorrectionFacts facts) {
+        return judge.judge(StickerRules.OF_CORRECTIONS, facts, facts.foundOn());
     }
 
     /** Whether an officer may fail a check on a ground: each check has its own, the check of grounds all others of the review. Source: R-081. */

@@ -112,7 +112,8 @@ class ExplanationsTest {
     static Stream<Finding> otherFindings() {
         return Stream.of(
                         VisaApplicationTest.deviations().flatMap(one -> one.findings().stream()),
-                        FingerprintDutyTest.deviations())
+                        FingerprintDutyTest.deviations(),
+                        StickerTest.deviations())
                 .flatMap(all -> all);
     }
 

@@ -18,6 +18,7 @@ record CrossReferences(ReferenceData data) {
         data.amendments().values().forEach(this::checkAmendment);
         data.lookUps().values().forEach(this::checkLookUp);
         data.fingerprintExemptions().values().forEach(this::checkExemption);
+        data.stickerForm().fields().keySet().forEach(name -> requireWord("sticker-form.json", "sticker-field", name));
         checkElectronicVisas();
         checkParameters();
     }

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param registerMarks facts that ask for a ground
  * @param lookUps look-ups in the state systems, by system
  * @param fingerprintExemptions exemptions from fingerprint registration by code (R-103)
+ * @param stickerForm form of the visa sticker (R-020)
  * @param identifierFormats lists that identifiers are compared with
  * @param glossary words and sentence patterns
  */
@@ -44,6 +45,7 @@ public record ReferenceData(
         RegisterMarks registerMarks,
         Map<String, RegisterLookUp> lookUps,
         Map<String, FingerprintExemption> fingerprintExemptions,
+        StickerForm stickerForm,
         IdentifierFormats identifierFormats,
         Glossary glossary) {
 
@@ -96,6 +98,7 @@ public record ReferenceData(
                         files.open("fingerprint-exemptions.json").rows("exemptions", "code"),
                         FingerprintExemption::read,
                         FingerprintExemption::code),
+                StickerForm.read(files.open("sticker-form.json")),
                 IdentifierFormats.read(files.open("identifiers.json")),
                 glossary);
         new CrossReferences(data).check();
@@ -121,6 +124,7 @@ public record ReferenceData(
                 registerMarks,
                 lookUps,
                 fingerprintExemptions,
+                stickerForm,
                 identifierFormats,
                 glossary);
     }

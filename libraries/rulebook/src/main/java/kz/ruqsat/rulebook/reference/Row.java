@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** One object of a data file that knows where it stands, so that every complaint names file, key and field. */
 record Row(JsonNode node, String file, String key) {
@@ -79,6 +81,25 @@ record Row(JsonNode node, String file, String key) {
         } catch (DateTimeException wrong) {
             throw broken(field, "'" + text(field) + "' is not of the right form");
         }
+    }
+
+    Pattern pattern(String field) {
+        try {
+            return Pattern.compile(text(field));
+        } catch (PatternSyntaxException wrong) {
+            throw broken(field, "no regular expression: " + wrong.getDescription());
+        }
+    }
+
+    List<Integer> numbers(String field) {
+        return children(field).stream().map(child -> number(field, child)).toList();
+    }
+
+    private int number(String field, JsonNode child) {
+        if (!child.isInt()) {
+            throw broken(field, "a list of whole numbers expected");
+        }
+        return child.asInt();
     }
 
     List<String> texts(String field) {

@@ -72,6 +72,17 @@ class ReferenceDataTest {
                 "fingerprint-exemptions.json | \"A4\" | \"A44\" | RECIPROCITY | categories",
                 "fingerprint-exemptions.json | \"STATE_BODY_GUEST\" | \"GUEST\" | GUEST | code",
                 "fingerprint-exemptions.json | \"enabled\": true | \"enabled\": \"yes\" | PHYSICAL_IMPOSSIBILITY | enabled",
+                "sticker-form.json | \"KZ[0-9]{7}\" | \"KZ[0-9]{7\" | stickerNumber | pattern",
+                "sticker-form.json | \"name\": \"validTo\" | \"name\": \"validFrom\" | validFrom | twice",
+                "sticker-form.json | \"name\": \"validTo\" | \"name\": \"validUntil\" | fields | validTo",
+                "sticker-form.json | \"name\": \"validTo\", \"kind\": \"DATE\" | \"name\": \"validTo\", \"kind\": \"TEXT\" | validTo | date",
+                "sticker-form.json | \"name\": \"sex\" | \"name\": \"gender\" | parts | sex",
+                "sticker-form.json | \"name\": \"madeOutOn\" | \"name\": \"madeOn\" | madeOn | glossary",
+                "sticker-form.json | \"size\": \"MRV_A\" | \"size\": \"MRV_C\" | zone | size",
+                "sticker-form.json | \"to\": 9 | \"to\": 45 | documentNumber | from",
+                "sticker-form.json | [7, 3, 1] | [7, \"3\", 1] | zone | weights",
+                "sticker-form.json | \"orElse\": \"stickerNumber\" | \"orElse\": \"number\" | parts | number",
+                "sticker-form.json | [\"mrzLine1\" | [\"mrzLine0\" | lines | mrzLine0",
                 "visa-regimes.json | \"code\": \"A5\" | \"code\": \"A6\" | electronicVisa | categories",
                 "identifiers.json | \"region\": \"71\" | \"region\": \"99\" | MIA71EC | region"
             })
