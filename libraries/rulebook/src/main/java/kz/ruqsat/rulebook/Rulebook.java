@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import kz.ruqsat.businesstime.WorkingCalendar;
+import kz.ruqsat.rulebook.facts.ChangeFacts;
 import kz.ruqsat.rulebook.facts.CorrectionFacts;
 import kz.ruqsat.rulebook.facts.DocumentDemand;
 import kz.ruqsat.rulebook.facts.FeeFacts;
@@ -39,6 +40,7 @@ import kz.ruqsat.rulebook.rules.Judge;
 import kz.ruqsat.rulebook.rules.PetitionRules;
 import kz.ruqsat.rulebook.rules.Rule;
 import kz.ruqsat.rulebook.rules.TreatyPriority;
+import kz.ruqsat.rulebook.rules.change.ChangeRules;
 import kz.ruqsat.rulebook.rules.demands.DemandRules;
 import kz.ruqsat.rulebook.rules.demands.DocumentLists;
 import kz.ruqsat.rulebook.rules.fees.FeeRules;
@@ -212,6 +214,15 @@ public final class Rulebook {
      */
     public List<Finding> correctionFound(CorrectionFacts facts) {
         return judge.judge(StickerRules.OF_CORRECTIONS, facts, facts.foundOn());
+    }
+
+    /**
+     * Whether a category may be changed in the country: by the table, or from any category for a proved member of the special group. It says nothing of
+     * purpose, entries, grounds, approval and prints, which are judged as for any visa (R-123), nor of the competent division (R-126, {@link #competentDivision}). The date of the application chooses the
+     * texts. Source: R-120 to R-125.
+     */
+    public List<Finding> assessChange(ChangeFacts facts) {
+        return judge.judge(ChangeRules.ALL, facts, facts.askedOn());
     }
 
     /** Whether an officer may fail a check on a ground: each check has its own, the check of grounds all others of the review. Source: R-081. */

@@ -113,7 +113,8 @@ class ExplanationsTest {
         return Stream.of(
                         VisaApplicationTest.deviations().flatMap(one -> one.findings().stream()),
                         FingerprintDutyTest.deviations(),
-                        StickerTest.deviations())
+                        StickerTest.deviations(),
+                        ChangeOfCategoryTest.deviations())
                 .flatMap(all -> all);
     }
 

@@ -17,6 +17,7 @@ record CrossReferences(ReferenceData data) {
         data.fees().rates().forEach(this::checkRate);
         data.amendments().values().forEach(this::checkAmendment);
         data.lookUps().values().forEach(this::checkLookUp);
+        data.categoryChanges().rows().values().forEach(this::checkChange);
         data.fingerprintExemptions().values().forEach(this::checkExemption);
         data.stickerForm().fields().keySet().forEach(name -> requireWord("sticker-form.json", "sticker-field", name));
         checkElectronicVisas();
@@ -77,6 +78,11 @@ record CrossReferences(ReferenceData data) {
                     "rules",
                     "'" + rule + "' is not in rules.json");
         }
+    }
+
+    private void checkChange(CategoryChanges.Change row) {
+        requireCategory("visa-categories.json", "category_change_matrix", "to", row.to());
+        row.from().forEach(code -> requireCategory("visa-categories.json", "category_change_matrix", "from", code));
     }
 
     private void checkExemption(FingerprintExemption exemption) {
@@ -190,7 +196,7 @@ record CrossReferences(ReferenceData data) {
         if (name.startsWith("documents")) {
             requireCode(rule, name, code, data.documents().find(code).isPresent(), "documents.json");
         }
-        if (name.equals("registers")) {
+        if (name.startsWith("registers")) {
             requireCode(rule, name, code, data.documents().stateSystems().contains(code), "documents.json");
         }
         if (name.equals("inviterKinds")) {

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param defaults numbers that hold for all categories
  * @param registerMarks facts that ask for a ground
  * @param lookUps look-ups in the state systems, by system
+ * @param categoryChanges table of changes of category in the country (R-122)
  * @param fingerprintExemptions exemptions from fingerprint registration by code (R-103)
  * @param stickerForm form of the visa sticker (R-020)
  * @param identifierFormats lists that identifiers are compared with
@@ -44,6 +45,7 @@ public record ReferenceData(
         Defaults defaults,
         RegisterMarks registerMarks,
         Map<String, RegisterLookUp> lookUps,
+        CategoryChanges categoryChanges,
         Map<String, FingerprintExemption> fingerprintExemptions,
         StickerForm stickerForm,
         IdentifierFormats identifierFormats,
@@ -94,6 +96,7 @@ public record ReferenceData(
                         files.open("register-look-ups.json").rows("lookUps", "system"),
                         RegisterLookUp::read,
                         RegisterLookUp::system),
+                CategoryChanges.read(categoryFile),
                 Keyed.by(
                         files.open("fingerprint-exemptions.json").rows("exemptions", "code"),
                         FingerprintExemption::read,
@@ -123,6 +126,7 @@ public record ReferenceData(
                 defaults,
                 registerMarks,
                 lookUps,
+                categoryChanges,
                 fingerprintExemptions,
                 stickerForm,
                 identifierFormats,

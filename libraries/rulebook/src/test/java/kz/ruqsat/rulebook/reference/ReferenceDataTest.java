@@ -83,6 +83,9 @@ class ReferenceDataTest {
                 "sticker-form.json | [7, 3, 1] | [7, \"3\", 1] | zone | weights",
                 "sticker-form.json | \"orElse\": \"stickerNumber\" | \"orElse\": \"number\" | parts | number",
                 "sticker-form.json | [\"mrzLine1\" | [\"mrzLine0\" | lines | mrzLine0",
+                "rules.json | [\"AIFC_REGISTER\", \"ASTANA_HUB_REGISTER\"] | [\"AIFC\"] | R-124 | registers",
+                "visa-categories.json | \"to\": \"A5\" | \"to\": \"A55\" | category_change_matrix | to",
+                "visa-categories.json | \"special_group_from\": \"ANY\" | \"special_group_from\": \"ALL\" | category_change_matrix | special_group_from",
                 "visa-regimes.json | \"code\": \"A5\" | \"code\": \"A6\" | electronicVisa | categories",
                 "identifiers.json | \"region\": \"71\" | \"region\": \"99\" | MIA71EC | region"
             })
