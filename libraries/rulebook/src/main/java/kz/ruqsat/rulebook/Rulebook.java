@@ -17,6 +17,7 @@ import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.FingerprintFacts;
 import kz.ruqsat.rulebook.facts.InvitationNeedFacts;
 import kz.ruqsat.rulebook.facts.InviterKind;
+import kz.ruqsat.rulebook.facts.OperationFacts;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
 import kz.ruqsat.rulebook.facts.TerritoryFacts;
 import kz.ruqsat.rulebook.facts.VisaApplicationFacts;
@@ -46,6 +47,7 @@ import kz.ruqsat.rulebook.rules.demands.DocumentLists;
 import kz.ruqsat.rulebook.rules.fees.FeeRules;
 import kz.ruqsat.rulebook.rules.fingerprints.FingerprintRules;
 import kz.ruqsat.rulebook.rules.inviters.InvitationNeedRules;
+import kz.ruqsat.rulebook.rules.operations.OperationRules;
 import kz.ruqsat.rulebook.rules.sticker.StickerRules;
 import kz.ruqsat.rulebook.rules.territory.TerritoryRules;
 import kz.ruqsat.rulebook.rules.visa.VisaRules;
@@ -191,7 +193,7 @@ public final class Rulebook {
     /**
      * Looks at everything that decides on a visa application: body and service, invitation, entries, passport, documents and fee, prints, visas held.
      * The date of the application chooses the texts, not the date of this book. Source: R-005, R-006, R-024, R-026, R-029 to R-031, R-050, R-104,
-     * R-130 to R-133.
+     * R-130 to R-133, R-150.
      */
     public List<Finding> assessVisaApplication(VisaApplicationFacts facts) {
         return judge.judge(VisaRules.ALL, facts, facts.appliedOn());
@@ -223,6 +225,15 @@ public final class Rulebook {
      */
     public List<Finding> assessChange(ChangeFacts facts) {
         return judge.judge(ChangeRules.ALL, facts, facts.askedOn());
+    }
+
+    /**
+     * Whether a visa may be extended, restored, reduced or cancelled: FAILED with a ground, NOT_ALLOWED where the command itself is wrong and no ground
+     * exists, DUE for an exit visa that follows. Which division is competent is another question (R-111). The day of asking chooses the texts. Source:
+     * R-022, R-028, R-113 to R-115, R-140 to R-150.
+     */
+    public List<Finding> assessOperation(OperationFacts facts) {
+        return judge.judge(OperationRules.ALL, facts, facts.askedOn());
     }
 
     /** Whether an officer may fail a check on a ground: each check has its own, the check of grounds all others of the review. Source: R-081. */

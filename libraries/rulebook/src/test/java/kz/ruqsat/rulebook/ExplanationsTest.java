@@ -114,7 +114,9 @@ class ExplanationsTest {
                         VisaApplicationTest.deviations().flatMap(one -> one.findings().stream()),
                         FingerprintDutyTest.deviations(),
                         StickerTest.deviations(),
-                        ChangeOfCategoryTest.deviations())
+                        ChangeOfCategoryTest.deviations(),
+                        ExtensionTest.deviations(),
+                        EndOfVisaTest.deviations())
                 .flatMap(all -> all);
     }
 
@@ -125,13 +127,7 @@ class ExplanationsTest {
     }
 
     private static boolean isNeutral(Finding finding) {
-        return !finding.ground().isEmpty()
-                && ReferenceData.current()
-                        .grounds()
-                        .toldToApplicant(List.of(finding.ground()))
-                        .getFirst()
-                        .code()
-                        .isEmpty();
+        return finding.explanation().code().equals("refusal.neutral");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package kz.ruqsat.rulebook;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import kz.ruqsat.rulebook.facts.Duty;
@@ -42,6 +43,7 @@ final class VisaApplications {
     PrintsStanding prints = PrintsStanding.TAKEN;
     Duty fee = Duty.PAID;
     List<String> visasHeld = List.of();
+    List<LocalDate> earlierApplicationsOn = List.of();
 
     static VisaApplications anApplication() {
         return new VisaApplications();
@@ -142,6 +144,11 @@ final class VisaApplications {
         return this;
     }
 
+    VisaApplications afterApplying(String... dates) {
+        earlierApplicationsOn = Arrays.stream(dates).map(LocalDate::parse).toList();
+        return this;
+    }
+
     VisaApplicationFacts facts() {
         VisaAsked agreed = new VisaAsked(
                 "B3",
@@ -161,7 +168,8 @@ final class VisaApplications {
                 documents,
                 prints,
                 fee,
-                visasHeld);
+                visasHeld,
+                earlierApplicationsOn);
     }
 
     /** The date of the book plays no part. */

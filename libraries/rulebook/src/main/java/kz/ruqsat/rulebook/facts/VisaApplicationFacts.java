@@ -21,6 +21,7 @@ import kz.ruqsat.rulebook.reference.IssuingBody;
  * @param prints fingerprints
  * @param fee consular fee or state duty
  * @param visasHeld numbers of valid visas that the person holds
+ * @param earlierApplicationsOn dates of earlier applications for B8 or B9 (R-150)
  */
 public record VisaApplicationFacts(
         LocalDate appliedOn,
@@ -32,7 +33,8 @@ public record VisaApplicationFacts(
         Set<String> documents,
         PrintsStanding prints,
         Duty fee,
-        List<String> visasHeld) {
+        List<String> visasHeld,
+        List<LocalDate> earlierApplicationsOn) {
 
     public VisaApplicationFacts {
         Objects.requireNonNull(appliedOn, "appliedOn");
@@ -45,5 +47,6 @@ public record VisaApplicationFacts(
         Objects.requireNonNull(fee, "fee");
         documents = Collections.unmodifiableSet(new TreeSet<>(documents));
         visasHeld = List.copyOf(visasHeld);
+        earlierApplicationsOn = List.copyOf(earlierApplicationsOn);
     }
 }

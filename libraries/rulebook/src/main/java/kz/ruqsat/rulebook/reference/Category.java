@@ -15,6 +15,7 @@ import java.util.Set;
  * @param invitation whether an invitation is needed
  * @param issuedBy kinds of body that issue it (R-005, R-006)
  * @param electronic whether it may be issued as an electronic visa (R-027)
+ * @param extendable whether it may be extended in the country (R-141)
  * @param requiredDocuments codes of all stages together, to be filtered by {@link DocumentType#usedAt()}
  * @param conditionalDocuments documents under a condition
  * @param variants other maxima for groups of people
@@ -29,6 +30,7 @@ public record Category(
         InvitationNeed invitation,
         Set<IssuingBody> issuedBy,
         boolean electronic,
+        Extendable extendable,
         List<String> requiredDocuments,
         List<ConditionalDocuments> conditionalDocuments,
         List<Variant> variants,
@@ -64,6 +66,7 @@ public record Category(
                 readInvitation(row),
                 Set.copyOf(row.someOf("issued_by", IssuingBody.class)),
                 row.flag("eligible_for_evisa"),
+                readExtendable(row),
                 row.texts("required_documents"),
                 row.rows("conditional_documents", "when").stream()
                         .map(ConditionalDocuments::read)
@@ -92,6 +95,16 @@ public record Category(
             case "false" -> FreeForListedStates.NO;
             case "CONFLICT" -> FreeForListedStates.CONFLICT;
             default -> throw row.broken("invitation_free_for_listed_states", "unknown value");
+        };
+    }
+
+    private static Extendable readExtendable(Row row) {
+        return switch (row.textOrEmpty("extendable")) {
+            case "true" -> Extendable.YES;
+            case "false" -> Extendable.NO;
+            case "CONDITIONAL" -> Extendable.CONDITIONAL;
+            case "" -> Extendable.UNKNOWN;
+            default -> throw row.broken("extendable", "unknown value");
         };
     }
 

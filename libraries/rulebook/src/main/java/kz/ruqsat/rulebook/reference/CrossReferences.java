@@ -17,6 +17,9 @@ record CrossReferences(ReferenceData data) {
         data.fees().rates().forEach(this::checkRate);
         data.amendments().values().forEach(this::checkAmendment);
         data.lookUps().values().forEach(this::checkLookUp);
+        data.cancellationGrounds()
+                .keySet()
+                .forEach(code -> requireWord("cancellation-grounds.json", "cancellation-ground", code));
         data.categoryChanges().rows().values().forEach(this::checkChange);
         data.fingerprintExemptions().values().forEach(this::checkExemption);
         data.stickerForm().fields().keySet().forEach(name -> requireWord("sticker-form.json", "sticker-field", name));

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param registerMarks facts that ask for a ground
  * @param lookUps look-ups in the state systems, by system
  * @param categoryChanges table of changes of category in the country (R-122)
+ * @param cancellationGrounds reasons for which a visa may be cancelled, by code (R-146)
  * @param fingerprintExemptions exemptions from fingerprint registration by code (R-103)
  * @param stickerForm form of the visa sticker (R-020)
  * @param identifierFormats lists that identifiers are compared with
@@ -46,6 +47,7 @@ public record ReferenceData(
         RegisterMarks registerMarks,
         Map<String, RegisterLookUp> lookUps,
         CategoryChanges categoryChanges,
+        Map<String, CancellationGround> cancellationGrounds,
         Map<String, FingerprintExemption> fingerprintExemptions,
         StickerForm stickerForm,
         IdentifierFormats identifierFormats,
@@ -98,6 +100,10 @@ public record ReferenceData(
                         RegisterLookUp::system),
                 CategoryChanges.read(categoryFile),
                 Keyed.by(
+                        files.open("cancellation-grounds.json").rows("grounds", "code"),
+                        CancellationGround::read,
+                        CancellationGround::code),
+                Keyed.by(
                         files.open("fingerprint-exemptions.json").rows("exemptions", "code"),
                         FingerprintExemption::read,
                         FingerprintExemption::code),
@@ -127,6 +133,7 @@ public record ReferenceData(
                 registerMarks,
                 lookUps,
                 categoryChanges,
+                cancellationGrounds,
                 fingerprintExemptions,
                 stickerForm,
                 identifierFormats,

@@ -86,6 +86,11 @@ class ReferenceDataTest {
                 "rules.json | [\"AIFC_REGISTER\", \"ASTANA_HUB_REGISTER\"] | [\"AIFC\"] | R-124 | registers",
                 "visa-categories.json | \"to\": \"A5\" | \"to\": \"A55\" | category_change_matrix | to",
                 "visa-categories.json | \"special_group_from\": \"ANY\" | \"special_group_from\": \"ALL\" | category_change_matrix | special_group_from",
+                "rules.json | [\"B1\", \"B3\"] | [\"B1\", \"B33\"] | R-141 | categoriesNotExtendedAsSingleEntry",
+                "visa-categories.json | \"extendable\": true | \"extendable\": \"MAYBE\" | A1 | extendable",
+                "cancellation-grounds.json | \"EX_OFFICIO\"] | \"NOBODY\"] | END_OF_EMPLOYMENT | askedBy",
+                "cancellation-grounds.json | \"code\": \"ENTRY_BAN\" | \"code\": \"BAN\" | BAN | cancellation-ground",
+                "cancellation-grounds.json | \"code\": \"END_OF_STUDY\" | \"code\": \"END_OF_EMPLOYMENT\" | END_OF_EMPLOYMENT | twice",
                 "visa-regimes.json | \"code\": \"A5\" | \"code\": \"A6\" | electronicVisa | categories",
                 "identifiers.json | \"region\": \"71\" | \"region\": \"99\" | MIA71EC | region"
             })

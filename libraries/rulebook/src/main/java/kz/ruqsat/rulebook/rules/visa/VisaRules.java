@@ -2,6 +2,7 @@ package kz.ruqsat.rulebook.rules.visa;
 
 import java.util.List;
 import kz.ruqsat.rulebook.facts.VisaApplicationFacts;
+import kz.ruqsat.rulebook.rules.InCountryResidenceVisas;
 import kz.ruqsat.rulebook.rules.Rule;
 
 /** What is looked at before a visa is issued. Source. */
@@ -20,7 +21,8 @@ public final class VisaRules {
             new PassportForVisa(),
             new DocumentsOfEveryVisa(),
             new NoVisaWithoutPrints(),
-            new OneValidVisa());
+            new OneValidVisa(),
+            InCountryResidenceVisas.issued());
 
     private VisaRules() {}
 }
