@@ -4,20 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import kz.ruqsat.rulebook.facts.BodyKind;
 import kz.ruqsat.rulebook.facts.DocumentIssuer;
 import kz.ruqsat.rulebook.facts.InviterKind;
+import kz.ruqsat.rulebook.facts.Operation.Restore;
 import kz.ruqsat.rulebook.facts.PassportFacts.Sign;
 import kz.ruqsat.rulebook.facts.PermitPurpose;
 import kz.ruqsat.rulebook.facts.RegisterMark;
+import kz.ruqsat.rulebook.facts.SpecialGroupFacts.Kinship;
+import kz.ruqsat.rulebook.facts.VisaState;
 import kz.ruqsat.rulebook.findings.Check;
 import kz.ruqsat.rulebook.identifiers.Fault;
+import kz.ruqsat.rulebook.reference.Asker;
+import kz.ruqsat.rulebook.reference.Automatic;
+import kz.ruqsat.rulebook.reference.Category;
 import kz.ruqsat.rulebook.reference.EntryKind;
 import kz.ruqsat.rulebook.reference.GroundStage;
 import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 import kz.ruqsat.rulebook.reference.RuleVersion;
+import kz.ruqsat.rulebook.reference.Variant;
 import kz.ruqsat.rulebook.reference.VisaGroup;
 import kz.ruqsat.rulebook.rules.PetitionRules;
+import kz.ruqsat.rulebook.rules.Rule;
+import kz.ruqsat.rulebook.rules.change.ChangeRules;
+import kz.ruqsat.rulebook.rules.operations.OperationRules;
+import kz.ruqsat.rulebook.rules.sticker.StickerRules;
+import kz.ruqsat.rulebook.rules.visa.VisaRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -102,6 +116,51 @@ class ClosedListsTest {
     }
 
     @Test
+    void every_rule_beside_the_petition_stands_in_the_catalogue_and_is_decided_by_a_machine_in_part_at_least() {
+        Stream<Rule<?>> built = Stream.of(
+                        VisaRules.ALL,
+                        StickerRules.OF_PRINTING,
+                        StickerRules.OF_CORRECTIONS,
+                        ChangeRules.ALL,
+                        OperationRules.ALL)
+                .flatMap(List::stream);
+
+        assertThat(built.map(rule -> data.rules().rule(rule.id())))
+                .hasSize(40)
+                .allSatisfy(rule -> assertThat(rule.automatic()).isNotEqualTo(Automatic.NO));
+    }
+
+    @Test
+    void R_144_and_R_145_name_reasons_and_bodies_that_exist() {
+        RuleVersion restoration = data.rules().rule("R-144").versions().getFirst();
+        RuleVersion cancellation = data.rules().rule("R-145").versions().getFirst();
+
+        assertThat(names(Restore.Reason.values())).containsAll(restoration.list("reasons"));
+        assertThat(names(BodyKind.values())).containsAll(cancellation.list("bodies"));
+        assertThat(restoration.list("reasons"))
+                .allMatch(reason -> data.glossary().has("restoration-reason", reason));
+    }
+
+    @Test
+    void R_120_and_R_114_name_kinship_and_groups_that_exist() {
+        RuleVersion covered = data.rules().rule("R-120").versions().getFirst();
+        RuleVersion term = data.rules().rule("R-114").versions().getFirst();
+        Category work = data.categories().find("C3").orElseThrow();
+
+        assertThat(names(Kinship.values()))
+                .containsAll(covered.list("family"))
+                .containsAll(covered.list("familyIfDependent"));
+        assertThat(work.variants()).extracting(Variant::code).containsAll(term.list("longerFor"));
+    }
+
+    @Test
+    void R_030_excepts_groups_that_exist() {
+        RuleVersion passport = data.rules().rule("R-030").versions().getFirst();
+
+        assertThat(names(VisaGroup.values())).containsAll(passport.list("exceptGroups"));
+    }
+
+    @Test
     void R_029_every_border_point_has_its_word() {
         assertThat(data.rules().rule("R-029").versions().getFirst().list("borderPoints"))
                 .allMatch(point -> data.glossary().has("border-point", point));
@@ -115,6 +174,10 @@ class ClosedListsTest {
         requireWords("inviter-kind", InviterKind.values());
         requireWords("passport-sign", Sign.values());
         requireWords("body-kind", IssuingBody.values());
+        requireWords("body-kind", BodyKind.values());
+        requireWords("visa-state", VisaState.values());
+        requireWords("asker", Asker.values());
+        requireWords("kinship", Kinship.values());
         for (Fault fault : Fault.values()) {
             assertThat(fault == Fault.NONE || data.glossary().has("identifier-fault", fault.name()))
                     .isTrue();
