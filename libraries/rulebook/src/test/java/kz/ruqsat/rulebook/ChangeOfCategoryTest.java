@@ -180,6 +180,15 @@ class ChangeOfCategoryTest {
     }
 
     @Test
+    void R_120_a_silent_register_opens_nothing_for_a_relative_the_group_does_not_cover() {
+        SpecialGroupFacts cousin =
+                new SpecialGroupFacts(Standing.REGISTER_SILENT, "", Kinship.OTHER, FamilyTie.CIVIL_STATUS_DOCUMENT);
+
+        assertThat(only("R-122", change("B12", "C3", cousin)).verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(of("R-121", change("B12", "C3", cousin))).isEmpty();
+    }
+
+    @Test
     void R_120_says_whether_dependency_or_kinship_is_lacking() {
         Finding parent = only("R-120", change("B12", "C3", relative(Kinship.PARENT, FamilyTie.CIVIL_STATUS_DOCUMENT)));
         Finding cousin = only("R-120", change("B12", "C3", relative(Kinship.OTHER, FamilyTie.CIVIL_STATUS_DOCUMENT)));

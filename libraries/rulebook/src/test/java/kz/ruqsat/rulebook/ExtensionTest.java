@@ -3,6 +3,7 @@ package kz.ruqsat.rulebook;
 import static kz.ruqsat.rulebook.Operations.anExtension;
 import static kz.ruqsat.rulebook.Petitions.said;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -173,6 +174,30 @@ class ExtensionTest {
 
         assertThat(finding.verdict()).isEqualTo(verdict);
         assertThat(finding.field()).isEqualTo(verdict == Verdict.PASSED ? "" : "/asked/newEndsOn");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2028-02-29, PASSED", "2028-03-01, FAILED"})
+    void R_143_a_year_is_counted_from_the_day_after_the_old_last_day(String until, Verdict verdict) {
+        assertThat(anExtension()
+                        .ofVisa("C9", EntryKind.MULTIPLE)
+                        .valid("2026-03-01", "2027-02-28")
+                        .until(until)
+                        .of("R-143")
+                        .getFirst()
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void R_143_a_longer_term_for_other_entries_helps_nobody() {
+        Finding finding = anExtension()
+                .ofVisa("C5", EntryKind.SINGLE)
+                .until("2026-12-31")
+                .of("R-143")
+                .getFirst();
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.FAILED);
     }
 
     @ParameterizedTest
@@ -408,6 +433,18 @@ class ExtensionTest {
         assertThat(extension.on("2026-03-09").only("R-143").verdict()).isEqualTo(Verdict.NOT_IN_FORCE);
         assertThat(extension.on("2026-03-10").of("R-143"))
                 .noneMatch(finding -> finding.verdict() == Verdict.NOT_IN_FORCE);
+    }
+
+    @Test
+    void a_visa_lasts_at_least_one_day() {
+        assertThat(anExtension()
+                        .valid("2026-05-31", "2026-05-31")
+                        .facts()
+                        .visa()
+                        .endsOn())
+                .isEqualTo("2026-05-31");
+        assertThatThrownBy(() -> anExtension().valid("2026-05-31", "2026-05-30").facts())
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
