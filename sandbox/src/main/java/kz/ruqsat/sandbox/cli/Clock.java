@@ -51,13 +51,14 @@ final class Clock implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Move the time forward, stopping at everything that becomes due on the way.")
     void advance(@Mixin RunFolder where, @ArgGroup(multiplicity = "1") Target target) throws IOException {
+        var move = target.move();
         var stand = where.stand();
         try (var only = FileChannel.open(
                         where.path().resolve("clock.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = alone(only);
                 var broker = new KafkaStandBroker(stand.kafka());
                 var keeper = new TimeKeeper(stand.members(), broker, Patience.USUAL)) {
-            var report = keeper.advanceTo(target.after(keeper.now()), this::tell);
+            var report = keeper.advanceTo(move.apply(keeper.now()), this::tell);
             out().println("It is " + text(report.to()) + ": " + report.steps().size() + " steps, "
                     + report.millisPerStep() + " ms each.");
         }

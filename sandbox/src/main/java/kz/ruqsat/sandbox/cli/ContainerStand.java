@@ -75,9 +75,10 @@ public final class ContainerStand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Move the time forward, stopping at everything that becomes due on the way.")
     void advance(@ArgGroup(multiplicity = "1") Target target) {
+        var move = target.move();
         try (var broker = new KafkaStandBroker(kafka());
                 var keeper = new TimeKeeper(members(), broker, Patience.USUAL)) {
-            var report = keeper.advanceTo(target.after(keeper.now()), this::tell);
+            var report = keeper.advanceTo(move.apply(keeper.now()), this::tell);
             out().println("It is " + report.to() + ": " + report.steps().size() + " steps.");
         }
     }

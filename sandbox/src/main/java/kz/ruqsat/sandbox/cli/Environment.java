@@ -26,10 +26,8 @@ final class Environment implements Runnable {
     @Override
     public void run() {
         var out = spec.commandLine().getOut();
-        var settings = folder.stand()
-                .services()
-                .get(StandService.named(service).title())
-                .environment();
+        var named = StandService.named(service);
+        var settings = folder.stand().services().get(named.title()).environment();
         new TreeMap<>(settings)
                 .forEach((name, value) -> out.println("export " + name + "='" + value.replace("'", "'\\''") + "'"));
     }

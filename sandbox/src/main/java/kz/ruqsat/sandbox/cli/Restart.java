@@ -24,7 +24,8 @@ final class Restart implements Runnable {
 
     @Override
     public void run() {
-        new Orders(folder.stand()).give("restart", StandService.named(service).title());
+        var named = StandService.named(service);
+        new Orders(folder.stand()).give("restart", named.title());
         spec.commandLine().getOut().println(service + " is ready again.");
     }
 }

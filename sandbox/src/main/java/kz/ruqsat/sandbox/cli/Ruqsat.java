@@ -1,6 +1,7 @@
 package kz.ruqsat.sandbox.cli;
 
 import java.io.PrintWriter;
+import kz.ruqsat.sandbox.NotUnderstoodException;
 import kz.ruqsat.sandbox.StandException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,7 +58,7 @@ public final class Ruqsat implements Runnable {
     private static int report(Exception failure, CommandLine command) throws Exception {
         if (failure instanceof StandException) {
             command.getErr().println(failure.getMessage());
-            return 1;
+            return failure instanceof NotUnderstoodException ? 2 : 1;
         }
         throw failure;
     }

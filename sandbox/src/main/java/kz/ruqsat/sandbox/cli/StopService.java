@@ -24,7 +24,8 @@ final class StopService implements Runnable {
 
     @Override
     public void run() {
-        new Orders(folder.stand()).give("stop", StandService.named(service).title());
+        var named = StandService.named(service);
+        new Orders(folder.stand()).give("stop", named.title());
         spec.commandLine().getOut().println(service + " is stopped.");
     }
 }

@@ -49,12 +49,13 @@ final class Up implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var out = spec.commandLine().getOut();
+        var plan = plan();
         if (detach) {
             new Detached(folder.path(), out).start(arguments());
             return 0;
         }
         var closing = ClosingStand.withThisProcess();
-        var stand = Stand.open(plan(), sentence -> out.println("  " + sentence));
+        var stand = Stand.open(plan, sentence -> out.println("  " + sentence));
         closing.own(stand);
         addresses(stand, out);
         Thread.currentThread().join();

@@ -3,7 +3,7 @@ package kz.ruqsat.sandbox.process;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import kz.ruqsat.sandbox.StandException;
+import kz.ruqsat.sandbox.NotUnderstoodException;
 
 /** A service or stub of the stand, with the ports it likes best. */
 public enum StandService {
@@ -53,13 +53,13 @@ public enum StandService {
     /**
      * The service of that name.
      *
-     * @throws StandException naming all services when there is none
+     * @throws NotUnderstoodException naming all services when there is none
      */
     public static StandService named(String title) {
         return Arrays.stream(values())
                 .filter(service -> service.title.equals(title))
                 .findFirst()
-                .orElseThrow(() -> new StandException("there is no service " + title + "; there are "
+                .orElseThrow(() -> new NotUnderstoodException("there is no service " + title + "; there are "
                         + Arrays.stream(values()).map(StandService::title).collect(Collectors.joining(", "))));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,25 @@ class RuqsatTest {
     void an_unknown_command_ends_with_2_and_names_the_known_ones() {
         assertThat(run("fly")).isEqualTo(2);
         assertThat(err.toString()).contains("fly");
+    }
+
+    @Test
+    void an_unknown_service_ends_with_2_and_names_the_known_ones() {
+        var commands = List.of("restart", "stop", "environment");
+
+        assertThat(commands)
+                .allSatisfy(command -> assertThat(run(command, "--folder", empty.toString(), "nonsense"))
+                        .isEqualTo(2));
+        assertThat(run("up", "--detach", "--folder", empty.toString(), "--only", "nonsense"))
+                .isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(4).allMatch(line -> line.contains("no service nonsense; there are"));
+    }
+
+    @Test
+    void a_time_that_is_none_ends_with_2_and_shows_one() {
+        assertThat(run("clock", "advance", "--folder", empty.toString(), "--to", "yesterday"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("2026-03-12T09:00", "yesterday");
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import kz.ruqsat.sandbox.StandException;
+import kz.ruqsat.sandbox.NotUnderstoodException;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,21 +14,24 @@ class TargetTest {
 
     @Test
     void working_days_step_over_the_nauryz_holidays_and_keep_the_time_of_day() {
-        assertThat(target("--by-working-days", "2").after(THURSDAY_BEFORE_NAURYZ))
+        assertThat(target("--by-working-days", "2").move().apply(THURSDAY_BEFORE_NAURYZ))
                 .isEqualTo(Instant.parse("2026-03-26T04:00:00Z"));
     }
 
     @Test
     void a_time_of_day_is_meant_in_astana() {
-        assertThat(target("--to", "2026-03-20T09:00").after(THURSDAY_BEFORE_NAURYZ))
+        assertThat(target("--to", "2026-03-20T09:00").move().apply(THURSDAY_BEFORE_NAURYZ))
                 .isEqualTo(Instant.parse("2026-03-20T04:00:00Z"));
     }
 
     @Test
     void what_is_no_time_is_refused() {
-        assertThatThrownBy(() -> target("--to", "tomorrow").after(THURSDAY_BEFORE_NAURYZ))
-                .isInstanceOf(StandException.class)
+        assertThatThrownBy(() -> target("--to", "tomorrow").move())
+                .isInstanceOf(NotUnderstoodException.class)
                 .hasMessageContaining("tomorrow");
+        assertThatThrownBy(() -> target("--by-working-days", "0").move())
+                .isInstanceOf(NotUnderstoodException.class)
+                .hasMessageContaining("1 or more");
     }
 
     private static Target target(String... arguments) {
