@@ -1,5 +1,6 @@
 package kz.ruqsat.sandbox.cli;
 
+import java.io.PrintWriter;
 import kz.ruqsat.sandbox.process.StandService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,16 @@ final class StopService implements Runnable {
     @Override
     public void run() {
         var named = StandService.named(service);
-        new Orders(folder.stand()).give("stop", named.title());
-        spec.commandLine().getOut().println(service + " is stopped.");
+        var stand = folder.stand();
+        if (stand.services().get(named.title()).startedHere()) {
+            new Orders(stand).give("stop", named.title());
+            out().println(service + " is stopped.");
+        } else {
+            out().println(service + " is not part of this stand: there is nothing to stop.");
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

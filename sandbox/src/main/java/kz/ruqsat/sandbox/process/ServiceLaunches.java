@@ -47,9 +47,13 @@ final class ServiceLaunches {
                 service.title(),
                 command(service, folder),
                 environment(service),
-                folder.resolve(service.title()),
+                workingFolder(service),
                 folder.resolve(service.title() + ".log"),
                 readiness);
+    }
+
+    private Path workingFolder(StandService service) {
+        return embedded.settings().folder().resolve(service.title());
     }
 
     private List<String> command(StandService service, Path folder) {
@@ -104,6 +108,12 @@ final class ServiceLaunches {
             environment.put("RUQSAT_DB_OWNER_USER", Databases.OWNER);
             environment.put("RUQSAT_DB_OWNER_PASSWORD", Databases.OWNER);
         });
+        if (service == StandService.BERKUT) {
+            // By its whole path: one that runs elsewhere, in dev mode say, goes on with the same journal.
+            environment.put(
+                    "BERKUT_JOURNAL",
+                    workingFolder(service).resolve("berkut-journal.jsonl").toString());
+        }
         environment.putAll(plan.environment());
         return environment;
     }

@@ -32,10 +32,18 @@ public final class ServiceProcess {
         this.listener = listener;
     }
 
-    /** Starts it and returns at once; a process that lives already is left alone. */
+    /**
+     * Starts it and returns at once; a process that lives already is left alone.
+     *
+     * @throws StandException when a process of somebody else answers in its place
+     */
     public synchronized void start() {
         if (isAlive()) {
             return;
+        }
+        if (isReady()) {
+            throw new StandException(launch.name()
+                    + " answers already, from a process that is not the stand's: end that first (dev mode by Ctrl-C)");
         }
         Folders.make(launch.workingFolder());
         settled = false;

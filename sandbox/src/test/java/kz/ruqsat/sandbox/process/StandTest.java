@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -97,6 +100,22 @@ class StandTest {
     }
 
     @Test
+    void a_service_that_somebody_else_runs_in_its_place_is_not_started_again() throws IOException {
+        stand.service(StandService.APPROVAL).stop();
+        var port = stand.file().services().get("approval-service").managementPort();
+        var another = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        another.createContext("/", exchange -> exchange.sendResponseHeaders(200, -1));
+        another.start();
+
+        assertThatThrownBy(() -> stand.restart(StandService.APPROVAL))
+                .isInstanceOf(StandException.class)
+                .hasMessageContaining("approval-service answers already");
+
+        another.stop(0);
+        stand.start(StandService.APPROVAL);
+    }
+
+    @Test
     void orders_of_other_commands_are_taken_with_the_secret_only() throws Exception {
         var file = StandFile.read(FOLDER.resolve("run")).orElseThrow();
         var before = stand.service(StandService.BERKUT).pid();
@@ -162,6 +181,14 @@ class StandTest {
     void every_service_gets_the_further_settings_of_the_plan() {
         assertThat(stand.file().services().get("invitation-service").environment())
                 .containsEntry("RUQSAT_DESK_POLICY", "MIA75:B2");
+    }
+
+    @Test
+    void the_stub_keeps_one_journal_wherever_it_runs() {
+        assertThat(stand.file().services().get("berkut-stub").environment())
+                .containsEntry(
+                        "BERKUT_JOURNAL",
+                        FOLDER.resolve("run/berkut-stub/berkut-journal.jsonl").toString());
     }
 
     @Test
