@@ -16,6 +16,7 @@ import kz.ruqsat.rulebook.facts.FormalIdentifiers;
 import kz.ruqsat.rulebook.facts.FormalIdentifiers.OfNote;
 import kz.ruqsat.rulebook.facts.GivenDocument;
 import kz.ruqsat.rulebook.facts.Invitee;
+import kz.ruqsat.rulebook.facts.PaperForm;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
 import kz.ruqsat.rulebook.facts.RegisterFacts;
 import kz.ruqsat.rulebook.facts.Training;
@@ -138,7 +139,10 @@ final class PetitionReading {
     }
 
     private static GivenDocument document(Fields fields) {
-        return new GivenDocument(fields.text("code", 1, LONGEST_CODE), fields.oneOf("issuer", DocumentIssuer.class));
+        return new GivenDocument(
+                fields.text("code", 1, LONGEST_CODE),
+                fields.oneOf("issuer", DocumentIssuer.class),
+                fields.has("shown") ? fields.oneOf("shown", PaperForm.class) : PaperForm.COPY);
     }
 
     private List<PetitionFacts> facts(Wish wish, FilingChannel channel) {

@@ -12,6 +12,7 @@ import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.FormalIdentifiers.OfNote;
 import kz.ruqsat.rulebook.facts.GivenDocument;
 import kz.ruqsat.rulebook.facts.Nationality;
+import kz.ruqsat.rulebook.facts.PaperForm;
 import kz.ruqsat.rulebook.facts.Permit;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
 import kz.ruqsat.rulebook.facts.RegisterFacts;
@@ -59,6 +60,19 @@ class AssessmentRequestTest {
         assertThat(request.facts(ON).getFirst().filing().channel()).isEqualTo(FilingChannel.MFA);
         assertThat(request.facts(ON, FilingChannel.MIA_TD).getFirst().filing().channel())
                 .isEqualTo(FilingChannel.MIA_TD);
+    }
+
+    @Test
+    void R_041_a_document_may_be_shown_as_an_original_and_is_a_copy_otherwise() {
+        byte[] shown = theExample()
+                .with(
+                        "/documents",
+                        "[{\"code\":\"PETITION\",\"issuer\":\"OTHER\",\"shown\":\"ORIGINAL\"},{\"code\":\"SERVICE_CONTRACT\",\"issuer\":\"COMPANY\"}]")
+                .bytes();
+
+        assertThat(AssessmentRequest.read(shown).facts(ON).getFirst().documents())
+                .extracting(GivenDocument::shown)
+                .containsExactly(PaperForm.ORIGINAL, PaperForm.COPY);
     }
 
     @Test
@@ -114,6 +128,7 @@ class AssessmentRequestTest {
                 "/documents | {} | wrong-type | /documents",
                 "/documents/0 | \"PETITION\" | wrong-type | /documents/0",
                 "/documents/0 | {\"code\": \"PETITION\"} | required | /documents/0/issuer",
+                "/documents/0 | {\"code\": \"PETITION\", \"issuer\": \"OTHER\", \"shown\": \"FAX\"} | unknown-value | /documents/0/shown",
                 "/claims/0 | 1 | wrong-type | /claims/0",
                 "/claims/0 | \"\" | wrong-length | /claims/0",
                 "/invitees | [] | wrong-length | /invitees",
