@@ -57,6 +57,9 @@ record Citations(ReferenceData data, Languages languages, boolean isOfficial) {
                 finding.ruleVersion(),
                 finding.confidence().name(),
                 finding.source(),
+                data.sentencesOf(finding.rule()).stream()
+                        .map(sentence -> sentence.heading() + ": " + sentence.says())
+                        .toList(),
                 finding.verdict(),
                 finding.ground(),
                 finding.field(),

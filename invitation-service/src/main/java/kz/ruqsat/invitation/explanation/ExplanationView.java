@@ -80,6 +80,7 @@ public record ExplanationView(
      *
      * @param title of the rule, in English
      * @param source where the rule is written
+     * @param law the sentences of the amendments that the rule carries, in our own words
      * @param field JSON pointer to the field it speaks of
      * @param assumptions open questions whose assumed answer mattered
      */
@@ -89,6 +90,7 @@ public record ExplanationView(
             String ruleVersion,
             String confidence,
             String source,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> law,
             Verdict verdict,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) String ground,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) String field,

@@ -35,6 +35,11 @@ public final class Invitations {
         return api.get(user, CASES + caseId + "/history").body();
     }
 
+    /** Why the case stands where it stands, as the user may read it. */
+    public JsonNode explanation(String user, String caseId) {
+        return api.get(user, CASES + caseId + "/explanation").body();
+    }
+
     public CaseView register(String officer, String caseId) {
         return act(officer, caseId, "registration", Map.of());
     }

@@ -6,7 +6,7 @@ interface Deed {
     /**
      * Does it.
      *
-     * @return what came of it, as the end of the step's sentence; empty if nothing need be said
+     * @return what came of it, as the end of the step's sentence, further lines below it; empty if nothing need be said
      */
     String perform(Agencies agencies, CaseInHand hand);
 }

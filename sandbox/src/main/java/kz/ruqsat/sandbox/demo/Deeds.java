@@ -2,6 +2,7 @@ package kz.ruqsat.sandbox.demo;
 
 import static kz.ruqsat.sandbox.demo.CaseKind.INVITATION;
 
+import java.util.ArrayList;
 import java.util.List;
 import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.client.CaseView;
@@ -54,6 +55,31 @@ final class Deeds {
     static Deed refuse(String officer, String... grounds) {
         return (agencies, hand) ->
                 state(hand, agencies.invitations().refuse(officer, hand.id(INVITATION), List.of(grounds)));
+    }
+
+    /** The inviter asks why, and reads every finding that failed, with the line of the Rules behind it. */
+    static String askWhy(Agencies agencies, CaseInHand hand) {
+        var inviter = hand.petition().inviter().user();
+        var explanation = agencies.invitations().explanation(inviter, hand.id(INVITATION));
+        var lines = new ArrayList<String>();
+        lines.add(explanation.path("outcome").path("text").path("en").asText().toLowerCase(java.util.Locale.ROOT));
+        explanation
+                .path("checks")
+                .forEach(check -> check.path("findings").forEach(finding -> {
+                    if (finding.path("verdict").asText().equals("FAILED")) {
+                        finding.path("explanation").forEach(text -> lines.add(text.asText()));
+                        lines.add(finding.path("rule").asText() + " "
+                                + finding.path("title").asText() + ", "
+                                + finding.path("confidence").asText() + ", "
+                                + finding.path("source").asText() + ", ground "
+                                + finding.path("ground").asText());
+                        finding.path("law").forEach(sentence -> lines.add("\u201c" + sentence.asText() + "\u201d"));
+                    }
+                }));
+        if (lines.size() == 1) {
+            throw new StandException("the refusal does not explain itself: " + explanation);
+        }
+        return String.join("\n", lines);
     }
 
     static String withdraw(Agencies agencies, CaseInHand hand) {

@@ -30,6 +30,7 @@ final class RefusedAtReview {
                                 "2026-03-18T09:20",
                                 "MIA71 refuses: a citizen of India gets his visa in New Delhi",
                                 Deeds.refuseAtReview(Cast.ASTANA, "RG-MIA-04")),
+                        Step.at("2026-03-18T09:20", "Tengri Engineering asks why", Deeds::askWhy),
                         Step.at(
                                 "2026-03-18T09:20",
                                 "KNB's operator looks for a request of this case",

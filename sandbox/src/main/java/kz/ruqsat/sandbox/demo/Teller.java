@@ -35,7 +35,11 @@ final class Teller {
         }
         var first = "  " + CivilTime.time(at) + "  (" + number + ") ";
         var text = result.isEmpty() ? sentence : sentence + ": " + result;
-        new Paragraph(first, first.length()).lines(text).forEach(out::println);
+        var begin = first;
+        for (String line : text.split("\n")) {
+            new Paragraph(begin, first.length()).lines(line).forEach(out::println);
+            begin = " ".repeat(first.length());
+        }
     }
 
     void end(int number, StoryResult result) {

@@ -1,6 +1,7 @@
 package kz.ruqsat.rulebook.reference;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -112,6 +113,13 @@ public record ReferenceData(
                 glossary);
         new CrossReferences(data).check();
         return data.withDataSets(files.versions());
+    }
+
+    /** The sentences of the amendments that a rule carries; none for a rule from elsewhere. */
+    public List<Amendment> sentencesOf(String rule) {
+        return amendments.values().stream()
+                .filter(sentence -> sentence.rules().contains(rule))
+                .toList();
     }
 
     private ReferenceData withDataSets(Map<String, String> versions) {
