@@ -133,6 +133,8 @@ public final class LawPage {
     }
 
     private static String term(StatutoryTerm term) {
-        return term.length() + " " + words(term.unit()) + " (" + term.confidence() + ")";
+        String units = words(term.unit());
+        String unit = term.length() == 1 ? units.substring(0, units.length() - 1) : units;
+        return term.length() + " " + unit + " (" + term.confidence() + ")";
     }
 }
