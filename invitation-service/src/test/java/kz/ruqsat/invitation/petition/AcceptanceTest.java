@@ -41,6 +41,15 @@ class AcceptanceTest {
     }
 
     @Test
+    void r004_the_service_of_invitations_is_provided_and_reported_by_the_division() {
+        assertThat(aPetition().filed().agreed().last().stages()).singleElement().satisfies(stage -> {
+            assertThat(stage.service()).isEqualTo("S1");
+            assertThat(stage.reporterKind()).isEqualTo("MIA_TD");
+            assertThat(stage.reporter()).isEqualTo("MIA75");
+        });
+    }
+
+    @Test
     void r056_unknown_codes_are_named_by_field_before_filing() {
         assertFault(aPetition().ofCitizen("XY", "EMB-DEL"), "/invitees/0/nationality/country");
         assertFault(aPetition().ofCitizen("IN", "EMB-XXX"), "/placeOfIssuance");
