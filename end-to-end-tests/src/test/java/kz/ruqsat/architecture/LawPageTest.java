@@ -35,7 +35,8 @@ class LawPageTest {
     private static final Path PAGE = TREE.resolve("docs/law.md");
 
     /** R-086, also as part of a test's name (R_086, r086), and ranges such as "R-054 to R-056". */
-    private static final Pattern RULE = Pattern.compile("(?<![A-Za-z0-9])(?:R[-_]|r)(\\d{3})(?!\\d)(?: to R-(\\d{3}))?");
+    private static final Pattern RULE =
+            Pattern.compile("(?<![A-Za-z0-9])(?:R[-_]|r)(\\d{3})(?!\\d)(?: to R-(\\d{3}))?");
 
     private static final ReferenceData LAW = ReferenceData.current();
     private static Map<String, Set<Path>> code;
