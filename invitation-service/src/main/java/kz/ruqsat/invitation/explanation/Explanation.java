@@ -12,6 +12,7 @@ import kz.ruqsat.invitation.counter.CaseView;
 import kz.ruqsat.invitation.counter.CaseViews;
 import kz.ruqsat.invitation.counter.HistoryView;
 import kz.ruqsat.invitation.explanation.ExplanationView.OutcomeLine;
+import kz.ruqsat.invitation.explanation.ExplanationView.RegisterLine;
 import kz.ruqsat.invitation.petition.PetitionFile;
 import kz.ruqsat.invitation.petition.Standing;
 import kz.ruqsat.rulebook.reference.ReferenceData;
@@ -43,10 +44,26 @@ record Explanation(CaseSnapshot snapshot, List<HistoryRow> history, List<TermRow
                 outcome(view, file.standing(), languages),
                 file.checks().stream().map(citations::check).toList(),
                 citations.grounds(view),
+                reading == Reading.APPLICANT ? List.of() : registers(file, languages),
                 reading == Reading.APPLICANT ? List.of() : acts(moves),
                 moves.terms(),
                 reading == Reading.AUDITOR ? moves.history() : List.of(),
                 reading == Reading.AUDITOR ? dataVersions(file) : Map.of());
+    }
+
+    private static List<RegisterLine> registers(PetitionFile file, Languages languages) {
+        return file.registers().answers().stream()
+                .map(answer -> new RegisterLine(
+                        answer.system(),
+                        languages.of(ReferenceData.current()
+                                .glossary()
+                                .word("register", answer.system())
+                                .texts()),
+                        answer.outcome(),
+                        answer.asOf(),
+                        answer.requestId(),
+                        answer.kept()))
+                .toList();
     }
 
     private OutcomeLine outcome(CaseView view, Standing standing, Languages languages) {

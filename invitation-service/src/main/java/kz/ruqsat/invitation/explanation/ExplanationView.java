@@ -9,6 +9,7 @@ import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.invitation.counter.HistoryView;
 import kz.ruqsat.invitation.counter.TermView;
 import kz.ruqsat.invitation.petition.CheckRecord;
+import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.findings.Check;
 import kz.ruqsat.rulebook.findings.CheckOutcome;
 import kz.ruqsat.rulebook.findings.Verdict;
@@ -21,6 +22,7 @@ import kz.ruqsat.rulebook.findings.Verdict;
  * @param outcome what came of it so far
  * @param checks the four checks with their findings; empty before the review
  * @param grounds of a return, refusal or annulment
+ * @param registers what the state systems were asked and how each answered; not for the applicant
  * @param acts what officers and the desk did; not for the applicant
  * @param terms running and past ones, each with the way its last day came about
  * @param history all moves, sealed; for the auditor alone
@@ -35,10 +37,27 @@ public record ExplanationView(
         OutcomeLine outcome,
         List<CheckLine> checks,
         List<GroundLine> grounds,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RegisterLine> registers,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HistoryView.Line> acts,
         List<TermView> terms,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HistoryView.Line> history,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> dataVersions) {
+
+    /**
+     * The answer of a state system (R-081).
+     *
+     * @param name of the system
+     * @param asOf instant of the answer, UTC
+     * @param requestId id of the look-up at the gateway
+     * @param kept what the case keeps of the record, by JSON pointer
+     */
+    public record RegisterLine(
+            String system,
+            Map<String, String> name,
+            RegisterAnswer.Outcome outcome,
+            Instant asOf,
+            String requestId,
+            Map<String, String> kept) {}
 
     /**
      * What came of the case so far.

@@ -127,6 +127,8 @@ class ExplanationTest {
         assertThat(officer.getList("acts.role")).containsOnly("MIA_OFFICER");
         assertThat(officer.getString("grounds[0].officersText")).isNotBlank();
         assertThat(officer.getList("history")).isNull();
+        assertThat(officer.getList("registers.system")).contains("EIS_BERKUT", "EGOV_PAYMENT_GATEWAY");
+        assertThat(explained(INVITER, caseId, "").getList("registers")).isNull();
 
         JsonPath auditor = explained(AUDITOR, caseId, "");
         assertThat(auditor.getString("reading")).isEqualTo("AUDITOR");
@@ -238,7 +240,7 @@ class ExplanationTest {
         JsonPath officer = explained(ministry, caseId, "");
         assertThat(officer.getString("outcome.waiver.basis")).isEqualTo("RECIPROCITY");
         assertThat(officer.getList("acts.transition"))
-                .containsExactly("I2", "R-040", "I5", "I6", "I8a", "R-040", "I10");
+                .containsExactly("I2", "I5", "I6", "I8a", "I10");
         assertThat(explained(ministry, caseId, "?reading=applicant").getString("outcome.waiver"))
                 .isNull();
     }
