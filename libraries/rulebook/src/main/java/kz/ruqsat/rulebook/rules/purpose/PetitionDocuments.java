@@ -35,9 +35,13 @@ public record PetitionDocuments(Category category, Set<String> given, ReferenceD
     }
 
     private boolean isReplaced(String code) {
-        return category.conditionalDocuments().stream()
-                .filter(conditional -> conditional.replaces().equals(code))
-                .anyMatch(this::isThere);
+        // A plain loop: every document of every assessment comes by here.
+        for (ConditionalDocuments conditional : category.conditionalDocuments()) {
+            if (conditional.replaces().equals(code) && isThere(conditional)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All of them are given, but for those that the state obtains itself. */
