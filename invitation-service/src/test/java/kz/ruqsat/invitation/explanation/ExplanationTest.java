@@ -239,8 +239,7 @@ class ExplanationTest {
 
         JsonPath officer = explained(ministry, caseId, "");
         assertThat(officer.getString("outcome.waiver.basis")).isEqualTo("RECIPROCITY");
-        assertThat(officer.getList("acts.transition"))
-                .containsExactly("I2", "I5", "I6", "I8a", "I10");
+        assertThat(officer.getList("acts.transition")).containsExactly("I2", "I5", "I6", "I8a", "I10");
         assertThat(explained(ministry, caseId, "?reading=applicant").getString("outcome.waiver"))
                 .isNull();
     }
