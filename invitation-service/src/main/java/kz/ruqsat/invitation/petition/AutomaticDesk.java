@@ -49,11 +49,11 @@ record AutomaticDesk(DeskPolicy policy) {
 
     /** A rejection needs no list; an agreement needs the lists to be clean once more. */
     private static boolean isDecidable(PetitionFile file, AwaitingDecision answered) {
-        return !answered.verdict().equals("APPROVED") || Decision.isPlain(file, answered);
+        return !answered.verdict().equals(AwaitingDecision.APPROVED) || Decision.isPlain(file, answered);
     }
 
     private static PetitionCommand decision(AwaitingDecision answered) {
-        return answered.verdict().equals("APPROVED")
+        return answered.verdict().equals(AwaitingDecision.APPROVED)
                 ? new AgreeInvitation()
                 : new RefuseInvitation(List.of(GroundCodes.NEGATIVE_ANSWER));
     }

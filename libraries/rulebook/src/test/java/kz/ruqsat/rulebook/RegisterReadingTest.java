@@ -8,15 +8,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.ruqsat.rulebook.facts.Duty;
 import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.facts.RegisterAnswer.Outcome;
 import kz.ruqsat.rulebook.facts.RegisterFacts;
 import kz.ruqsat.rulebook.facts.RegisterMark;
+import kz.ruqsat.rulebook.reference.ReferenceData;
 import kz.ruqsat.rulebook.reference.RegisterLookUp.KeyPart;
 import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 import kz.ruqsat.rulebook.registers.LookUp;
 import kz.ruqsat.rulebook.registers.RegisterReading;
+import kz.ruqsat.rulebook.rules.PetitionRules;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +66,17 @@ class RegisterReadingTest {
         assertThat(reading.lookUps(Moment.DECIDING, "C3", Set.of("SPECIAL_GROUP"), COMPANY))
                 .extracting(LookUp::system)
                 .containsExactly("EIS_BERKUT", "COURT_REGISTER");
+    }
+
+    @Test
+    void R_079_and_R_161_name_no_system_that_is_not_asked_when_a_petition_is_filed() {
+        Set<String> asked = reading.lookUps(Moment.FILED, "B3", Set.of(), COMPANY).stream()
+                .map(LookUp::system)
+                .collect(Collectors.toSet());
+        List<String> named = PetitionRules.registersAsked(LocalDate.of(2026, 3, 10), ReferenceData.current());
+
+        assertThat(named).isNotEmpty();
+        assertThat(asked).containsAll(named);
     }
 
     @Test
