@@ -7,6 +7,8 @@ import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Actor;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.rulebook.reference.EntryKind;
+import kz.ruqsat.rulebook.reference.IssuingBody;
+import kz.ruqsat.visa.application.Office;
 import kz.ruqsat.visa.invitation.AgreedInvitation;
 import kz.ruqsat.visa.invitation.Holder;
 import kz.ruqsat.visa.invitation.VisaTerms;
@@ -19,6 +21,7 @@ public final class Examples {
     public static final CaseId APPLICATION = new CaseId(UUID.fromString("0195f29f-22bb-7bbc-8ccd-0123456789ab"));
     public static final UUID VISA = UUID.fromString("0195f29f-33cc-7bbc-8ccd-0123456789ab");
     public static final String MISSION = "EMB-DEL";
+    public static final Office EMBASSY = new Office(MISSION, IssuingBody.FOREIGN_MISSION);
     /** Thursday, 12 March 2026, 10:00 in Astana. */
     public static final Instant THURSDAY = Instant.parse("2026-03-12T05:00:00Z");
 

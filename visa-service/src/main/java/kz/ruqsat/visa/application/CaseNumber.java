@@ -7,8 +7,8 @@ public final class CaseNumber {
 
     private CaseNumber() {}
 
-    /** {@code VIS-<mission without hyphens>-<year>-<seven digits>}. */
-    public static String of(String mission, LocalDate filedOn, long serial) {
-        return "VIS-%s-%d-%07d".formatted(mission.replace("-", ""), filedOn.getYear(), serial);
+    /** {@code VIS-<body without hyphens>-<year>-<seven digits>}. */
+    public static String of(String body, LocalDate filedOn, long serial) {
+        return "VIS-%s-%d-%07d".formatted(body.replace("-", ""), filedOn.getYear(), serial);
     }
 }

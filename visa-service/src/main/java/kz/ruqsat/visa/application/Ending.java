@@ -7,8 +7,6 @@ import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.casework.Row;
 import kz.ruqsat.contracts.Refusal;
-import kz.ruqsat.contracts.visa.VisaApplicationWithdrawn;
-import kz.ruqsat.contracts.visa.VisaRefused;
 import kz.ruqsat.visa.application.ApplicationCommand.DeclineFingerprints;
 import kz.ruqsat.visa.application.ApplicationCommand.Refuse;
 import kz.ruqsat.visa.application.ApplicationState.Refused;
@@ -48,9 +46,9 @@ record Ending(RefusalGrounds grounds) {
             VisaApplication file, String transition, List<String> grounds, Act act) {
         VisaApplication next = file.now(new Refused(grounds));
         return Outcome.moved(next, transition)
-                .publish(new VisaRefused(file.invitation().caseId(), file.mission(), grounds))
+                .publish(Told.refused(file, grounds))
                 .report(StageReport.last("VISA_REFUSED", next, "REFUSED", grounds))
-                .stop(Beginning.CLOCK)
+                .stop(file.office().clock().name())
                 .keep(spoiledBlankOf(file, act))
                 .because(Map.of("grounds", grounds))
                 .done();
@@ -59,9 +57,9 @@ record Ending(RefusalGrounds grounds) {
     Outcome<VisaApplication> withdraw(VisaApplication file, Act act) {
         VisaApplication next = file.now(new Withdrawn());
         return Outcome.moved(next, "V14")
-                .publish(new VisaApplicationWithdrawn(file.invitation().caseId(), file.mission()))
+                .publish(Told.withdrawn(file))
                 .report(StageReport.last("VISA_WITHDRAWN", next, "WITHDRAWN", List.of()))
-                .stop(Beginning.CLOCK)
+                .stop(file.office().clock().name())
                 .keep(spoiledBlankOf(file, act))
                 .done();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.Refusal.FieldError;
+import kz.ruqsat.visa.invitation.AgreedInvitation;
 import kz.ruqsat.visa.invitation.Holder;
 import kz.ruqsat.visa.invitation.VisaTerms;
 import kz.ruqsat.visa.sticker.MrzNationality;
@@ -59,7 +60,7 @@ record MakingOut(StickerForm form) {
 
     private static StickerForm.Content content(
             StickerNumber blank, VisaApplication file, Holder holder, String nationality, LocalDate date) {
-        VisaTerms terms = file.invitation().terms();
+        VisaTerms terms = file.asked();
         return new StickerForm.Content(
                 blank,
                 terms.category(),
@@ -73,8 +74,8 @@ record MakingOut(StickerForm form) {
                 holder.birthDate(),
                 nationality,
                 holder.documentNumber(),
-                file.invitation().registrationNumber(),
-                file.mission(),
+                file.invitation().map(AgreedInvitation::registrationNumber).orElse(""),
+                file.office().code(),
                 date);
     }
 

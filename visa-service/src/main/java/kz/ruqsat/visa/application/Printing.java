@@ -9,7 +9,6 @@ import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.Refusal.FieldError;
 import kz.ruqsat.contracts.visa.BlankSpoiled;
 import kz.ruqsat.contracts.visa.VisaApproved;
-import kz.ruqsat.contracts.visa.VisaIssued;
 import kz.ruqsat.visa.application.ApplicationCommand.Approve;
 import kz.ruqsat.visa.application.ApplicationCommand.Issue;
 import kz.ruqsat.visa.application.ApplicationCommand.SpoilBlank;
@@ -18,7 +17,6 @@ import kz.ruqsat.visa.application.ApplicationState.Issued;
 import kz.ruqsat.visa.application.ApplicationState.ToPrint;
 import kz.ruqsat.visa.application.MakingOut.Result.Made;
 import kz.ruqsat.visa.application.MakingOut.Result.NotMade;
-import kz.ruqsat.visa.invitation.VisaTerms;
 import kz.ruqsat.visa.sticker.Sticker;
 
 /**
@@ -29,7 +27,7 @@ import kz.ruqsat.visa.sticker.Sticker;
 record Printing(MakingOut makingOut) {
 
     Outcome<VisaApplication> approve(VisaApplication file, Examination state, Approve command, Act act) {
-        if (!file.invitation().isGoodOn(VisaProcedure.dateOf(act))) {
+        if (!file.isGoodOn(VisaProcedure.dateOf(act))) {
             return Outcome.refused(termOver());
         }
         return switch (makingOut.onBlank(command.blank(), file, state.dossier().holder(), VisaProcedure.dateOf(act))) {
@@ -48,7 +46,7 @@ record Printing(MakingOut makingOut) {
         VisaApplication next =
                 file.now(new ToPrint(state.dossier(), state.feePayment(), state.fingerprints(), sticker));
         return Outcome.moved(next, "V11")
-                .publish(new VisaApproved(file.mission(), sticker.number()))
+                .publish(new VisaApproved(file.office().code(), sticker.number()))
                 .report(StageReport.optional(next))
                 .keep(Register.taken(sticker.number(), file, act.at()))
                 .because(Map.of("stickerNumber", sticker.number()))
@@ -68,7 +66,7 @@ record Printing(MakingOut makingOut) {
         VisaApplication next =
                 file.now(new ToPrint(state.dossier(), state.feePayment(), state.fingerprints(), sticker));
         return Outcome.moved(next, "V12")
-                .publish(new BlankSpoiled(file.mission(), spoiled, sticker.number()))
+                .publish(new BlankSpoiled(file.office().code(), spoiled, sticker.number()))
                 .report(StageReport.optional(next))
                 .keep(Register.spoiled(spoiled, file, act.at()))
                 .keep(Register.taken(sticker.number(), file, act.at()))
@@ -92,29 +90,16 @@ record Printing(MakingOut makingOut) {
     }
 
     private static Outcome<VisaApplication> issued(VisaApplication file, Sticker sticker, Issue command, Act act) {
-        VisaApplication next = file.now(new Issued(command.visaId(), sticker.number()));
+        var visa = new Issued(command.visaId(), sticker.number());
+        VisaApplication next = file.now(visa);
         return Outcome.moved(next, "V13")
-                .publish(visaIssued(file, sticker, command))
+                .publish(Told.issued(file, visa, sticker.contentHash()))
                 .report(StageReport.last("VISA_ISSUED", next, "ISSUED", List.of()))
-                .stop(Beginning.CLOCK)
+                .stop(file.office().clock().name())
                 .keep(Register.used(sticker.number(), file, act.at()))
                 .keep(Register.visa(command.visaId(), sticker, file, act.at()))
                 .keep(Register.active(command.visaId(), file, act.at()))
                 .because(Map.of("visaId", command.visaId(), "contentHash", sticker.contentHash()))
                 .done();
-    }
-
-    private static VisaIssued visaIssued(VisaApplication file, Sticker sticker, Issue command) {
-        VisaTerms terms = file.invitation().terms();
-        return new VisaIssued(
-                command.visaId(),
-                file.invitation().caseId(),
-                file.invitation().registrationNumber(),
-                file.mission(),
-                terms.category(),
-                terms.entries().name(),
-                terms.validFrom(),
-                terms.validTo(),
-                sticker.contentHash());
     }
 }

@@ -20,6 +20,7 @@ final class Register {
             "sticker_number",
             "case_id",
             "invitation_case_id",
+            "basis",
             "body",
             "category",
             "entries",
@@ -39,7 +40,15 @@ final class Register {
     static Row taken(String blank, VisaApplication file, Instant at) {
         return new Row(
                 BLANKS,
-                Map.of("number", blank, "case_id", file.caseId().value(), "body", file.mission(), "taken_at", at));
+                Map.of(
+                        "number",
+                        blank,
+                        "case_id",
+                        file.caseId().value(),
+                        "body",
+                        file.office().code(),
+                        "taken_at",
+                        at));
     }
 
     static Row spoiled(String blank, VisaApplication file, Instant at) {
@@ -57,18 +66,24 @@ final class Register {
                         "number", blank,
                         "status", status,
                         "case_id", file.caseId().value(),
-                        "body", file.mission(),
+                        "body", file.office().code(),
                         "at", at));
     }
 
     static Row visa(UUID visaId, Sticker sticker, VisaApplication file, Instant at) {
-        VisaTerms terms = file.invitation().terms();
+        VisaTerms terms = file.asked();
         Map<String, Object> values = new HashMap<>();
         values.put("visa_id", visaId);
         values.put("sticker_number", sticker.number());
         values.put("case_id", file.caseId().value());
-        values.put("invitation_case_id", file.invitation().caseId().value());
-        values.put("body", file.mission());
+        switch (file.basis()) {
+            case Basis.Invited(var invitation) -> {
+                values.put("basis", "INVITATION");
+                values.put("invitation_case_id", invitation.caseId().value());
+            }
+            case Basis.NotNeeded(String reason) -> values.put("basis", reason);
+        }
+        values.put("body", file.office().code());
         values.put("category", terms.category());
         values.put("entries", terms.entries().name());
         values.put("valid_from", terms.validFrom());
@@ -85,6 +100,16 @@ final class Register {
     static Row active(UUID visaId, VisaApplication file, Instant at) {
         return new Row(
                 VISA_STATUS,
-                Map.of("visa_id", visaId, "number", 1, "status", "ACTIVE", "body", file.mission(), "at", at));
+                Map.of(
+                        "visa_id",
+                        visaId,
+                        "number",
+                        1,
+                        "status",
+                        "ACTIVE",
+                        "body",
+                        file.office().code(),
+                        "at",
+                        at));
     }
 }

@@ -4,14 +4,11 @@ import java.util.List;
 import kz.ruqsat.casework.Move;
 
 /**
- * The stage records a mission owes to the monitoring system. The reporter is the very mission that acted.
+ * The stage records that a body owes to the monitoring system. The reporter is the very mission or division that acted, or the ministry.
  *
  * @rule R-010 R-012 R-013
  */
 final class StageReport {
-
-    private static final String SERVICE = "S3";
-    private static final String REPORTER_KIND = "FOREIGN_MISSION";
 
     private StageReport() {}
 
@@ -32,6 +29,8 @@ final class StageReport {
 
     private static Move.Stage stage(
             String code, boolean optional, VisaApplication file, String result, List<String> grounds) {
-        return new Move.Stage(code, optional, SERVICE, REPORTER_KIND, file.mission(), result, grounds, List.of());
+        Office office = file.office();
+        return new Move.Stage(
+                code, optional, office.service(), office.reporterKind(), office.reporter(), result, grounds, List.of());
     }
 }

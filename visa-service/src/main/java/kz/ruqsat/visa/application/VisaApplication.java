@@ -1,31 +1,46 @@
 package kz.ruqsat.visa.application;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import kz.ruqsat.casework.CaseFile;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.visa.invitation.AgreedInvitation;
+import kz.ruqsat.visa.invitation.VisaTerms;
 
 /**
  * The file of a visa application.
  *
  * @param caseId its case
  * @param caseNumber the number people use
- * @param mission code of the mission, the body in charge
- * @param invitation as agreed
+ * @param office the body in charge
+ * @param basis what it rests on
+ * @param asked the visa that is asked for, never wider than the invitation (R-132)
  * @param appliedOn civil date in Kazakhstan; fixes age and the duty of fingerprints (R-100, R-102)
  * @param standing where it stands
  */
 public record VisaApplication(
         CaseId caseId,
         String caseNumber,
-        String mission,
-        AgreedInvitation invitation,
+        Office office,
+        Basis basis,
+        VisaTerms asked,
         LocalDate appliedOn,
         ApplicationState standing)
         implements CaseFile {
 
     /** Name of the kind of case. */
     public static final String KIND = "visa-application";
+
+    /** The invitation it rests on; empty if none is needed. */
+    public Optional<AgreedInvitation> invitation() {
+        return basis instanceof Basis.Invited(AgreedInvitation agreed) ? Optional.of(agreed) : Optional.empty();
+    }
+
+    /** Whether a visa may still be issued on a civil date: neither its own term nor that of the invitation is over. Source: R-132, OQ-16. */
+    public boolean isGoodOn(LocalDate date) {
+        return !date.isAfter(asked.validTo())
+                && invitation().map(agreed -> agreed.isGoodOn(date)).orElse(true);
+    }
 
     @Override
     public String state() {
@@ -35,10 +50,11 @@ public record VisaApplication(
     /** The folder gathers the applications on one invitation. */
     @Override
     public Keys keys() {
-        return new Keys(caseNumber, invitation.caseId().toString(), mission, "");
+        String folder = invitation().map(agreed -> agreed.caseId().toString()).orElse("");
+        return new Keys(caseNumber, folder, office.code(), "");
     }
 
     VisaApplication now(ApplicationState next) {
-        return new VisaApplication(caseId, caseNumber, mission, invitation, appliedOn, next);
+        return new VisaApplication(caseId, caseNumber, office, basis, asked, appliedOn, next);
     }
 }

@@ -15,7 +15,7 @@ import kz.ruqsat.rulebook.reference.ReferenceData;
 import kz.ruqsat.visa.application.ApplicationCommand.Accept;
 import kz.ruqsat.visa.application.ApplicationCommand.Approve;
 import kz.ruqsat.visa.application.ApplicationCommand.AssessFingerprints;
-import kz.ruqsat.visa.application.ApplicationCommand.AtTheMission;
+import kz.ruqsat.visa.application.ApplicationCommand.AtTheOffice;
 import kz.ruqsat.visa.application.ApplicationCommand.DeclineFingerprints;
 import kz.ruqsat.visa.application.ApplicationCommand.Issue;
 import kz.ruqsat.visa.application.ApplicationCommand.RecordFingerprints;
@@ -85,7 +85,8 @@ public final class VisaProcedure implements Procedure<VisaApplication, Applicati
     }
 
     private Outcome<VisaApplication> onFile(VisaApplication file, ApplicationCommand command, Act act) {
-        boolean foreign = command instanceof AtTheMission && !act.actor().body().equals(file.mission());
+        boolean foreign = command instanceof AtTheOffice
+                && !act.actor().body().equals(file.office().code());
         return foreign ? Outcome.refused(Refusal.notFound()) : decide(file, command, act);
     }
 

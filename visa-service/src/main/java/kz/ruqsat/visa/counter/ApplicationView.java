@@ -12,7 +12,9 @@ import kz.ruqsat.visa.application.ApplicationState.Examination;
 import kz.ruqsat.visa.application.ApplicationState.Issued;
 import kz.ruqsat.visa.application.ApplicationState.Refused;
 import kz.ruqsat.visa.application.ApplicationState.ToPrint;
+import kz.ruqsat.visa.application.Basis.NotNeeded;
 import kz.ruqsat.visa.application.VisaApplication;
+import kz.ruqsat.visa.invitation.AgreedInvitation;
 import kz.ruqsat.visa.invitation.VisaTerms;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param applicationState the state again, under the name the portal uses
  * @param terms running terms
+ * @param withoutInvitation why no invitation is needed
  * @param stayDays 0 is the whole validity
  * @param fingerprints {@code TAKEN}, {@code NOT_DUE} or the code of an exemption
  * @param stickerNumber blank taken last
@@ -37,8 +40,9 @@ public record ApplicationView(
         String body,
         Instant effectiveAt,
         List<TermView> terms,
-        UUID invitationCaseId,
-        String registrationNumber,
+        Optional<UUID> invitationCaseId,
+        Optional<String> registrationNumber,
+        Optional<String> withoutInvitation,
         String category,
         String entries,
         LocalDate validFrom,
@@ -54,7 +58,7 @@ public record ApplicationView(
     /** How a case stands. */
     public static ApplicationView of(CaseSnapshot snapshot) {
         VisaApplication file = (VisaApplication) snapshot.file();
-        VisaTerms terms = file.invitation().terms();
+        VisaTerms terms = file.asked();
         ApplicationState state = file.standing();
         return new ApplicationView(
                 snapshot.caseId().value(),
@@ -62,11 +66,12 @@ public record ApplicationView(
                 file.state(),
                 file.state(),
                 snapshot.version(),
-                file.mission(),
+                file.office().code(),
                 snapshot.effectiveAt(),
                 snapshot.running().stream().map(TermView::running).toList(),
-                file.invitation().caseId().value(),
-                file.invitation().registrationNumber(),
+                file.invitation().map(agreed -> agreed.caseId().value()),
+                file.invitation().map(AgreedInvitation::registrationNumber),
+                file.basis() instanceof NotNeeded(String reason) ? Optional.of(reason) : Optional.empty(),
                 terms.category(),
                 terms.entries().name(),
                 terms.validFrom(),

@@ -18,7 +18,9 @@ import kz.ruqsat.casework.Work;
 import kz.ruqsat.casework.Work.Addressed;
 import kz.ruqsat.casework.rest.CaseResponses;
 import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.visa.application.ApplicationCommand;
+import kz.ruqsat.visa.application.Office;
 import kz.ruqsat.visa.application.VisaApplication;
 import kz.ruqsat.visa.invitation.EntryCommand;
 import kz.ruqsat.visa.invitation.InvitationEntry;
@@ -26,11 +28,14 @@ import kz.ruqsat.web.idempotency.KeyedRequest;
 import kz.ruqsat.web.idempotency.KeyedRequests;
 import kz.ruqsat.web.identity.Caller;
 import kz.ruqsat.web.identity.Roles;
+import kz.ruqsat.web.problem.Refusals;
 import kz.ruqsat.web.versions.Versions;
 
 /** Hands the commands of an officer to casework, under the request's key and for the version the officer has seen. */
 @ApplicationScoped
 public class Counter {
+
+    private static final List<String> OFFICERS = List.of(Roles.MISSION_OFFICER, Roles.MIA_OFFICER, Roles.MFA_OFFICER);
 
     private final Casework casework;
     private final KeyedRequests requests;
@@ -51,20 +56,31 @@ public class Counter {
      *
      * @param key name of the request
      * @param act when and by whom
+     * @param office the officer's body
      */
-    public record OfficerRequest(KeyedRequest key, Act act) {
+    public record OfficerRequest(KeyedRequest key, Act act, Office office) {}
 
-        /** Code of the officer's mission. */
-        public String mission() {
-            return act.actor().body();
-        }
-    }
-
-    /** The present request; refused without an idempotency key or without a mission in the token. */
+    /** The present request; refused without an idempotency key or without a body in the token. */
     public OfficerRequest request(String key) {
         KeyedRequest request = requests.required(key);
-        Actor officer = new Actor(caller.subject(), Roles.MISSION_OFFICER, caller.requiredBody());
-        return new OfficerRequest(request, new Act(clock.instant(), officer, request.key(), ""));
+        Actor officer = new Actor(caller.subject(), officersRole(), caller.requiredBody());
+        var office = new Office(officer.body(), kindOfBody(officer.role()));
+        return new OfficerRequest(request, new Act(clock.instant(), officer, request.key(), ""), office);
+    }
+
+    private String officersRole() {
+        return OFFICERS.stream()
+                .filter(caller::has)
+                .findFirst()
+                .orElseThrow(() -> Refusals.forbidden("Only an officer of a body may do this."));
+    }
+
+    private static IssuingBody kindOfBody(String role) {
+        return switch (role) {
+            case Roles.MIA_OFFICER -> IssuingBody.MIA_TD;
+            case Roles.MFA_OFFICER -> IssuingBody.MFA;
+            default -> IssuingBody.FOREIGN_MISSION;
+        };
     }
 
     /** One command on one application; the answer shows the application. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.ruqsat.casework.Work.Addressed;
 import kz.ruqsat.visa.application.ApplicationCommand;
 import kz.ruqsat.visa.application.VisaApplication;
@@ -30,9 +31,12 @@ public class Ending {
         long version = Versions.required(ifMatch);
         return reading.application(caseId)
                 .map(snapshot -> (VisaApplication) snapshot.file())
-                .map(file -> List.of(
-                        counter.onApplication(request, file.caseId(), command, version),
-                        counter.onInvitation(request, file.invitation().caseId(), new Free(file.caseId(), end))))
+                .map(file -> Stream.concat(
+                                Stream.of(counter.onApplication(request, file.caseId(), command, version)),
+                                file.invitation().stream()
+                                        .map(agreed -> counter.onInvitation(
+                                                request, agreed.caseId(), new Free(file.caseId(), end))))
+                        .toList())
                 .flatMap(commands -> submit(request, commands));
     }
 

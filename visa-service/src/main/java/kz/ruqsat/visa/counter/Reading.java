@@ -13,7 +13,7 @@ import kz.ruqsat.web.identity.Caller;
 import kz.ruqsat.web.identity.Roles;
 import kz.ruqsat.web.problem.RefusedException;
 
-/** Which applications a caller may see: those of its mission, the auditor all. An absent case and a foreign one are told alike. */
+/** Which applications a caller may see: those of its body, the auditor all. An absent case and a foreign one are told alike. */
 @ApplicationScoped
 public class Reading {
 
@@ -40,7 +40,7 @@ public class Reading {
     /** Whether the caller may see a case; asked on the caller's thread, applied later. */
     public Predicate<CaseSnapshot> visible() {
         String body = visibleBody();
-        return snapshot ->
-                snapshot.file() instanceof VisaApplication file && (body.isEmpty() || body.equals(file.mission()));
+        return snapshot -> snapshot.file() instanceof VisaApplication file
+                && (body.isEmpty() || body.equals(file.office().code()));
     }
 }

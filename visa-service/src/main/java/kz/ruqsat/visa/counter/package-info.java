@@ -1,4 +1,4 @@
 /**
- * The mission's counter: who stands at it, how a case is shown, and the one way in which the stages hand commands to casework. Decides nothing.
+ * The body's counter: who stands at it, how a case is shown, and the one way in which the stages hand commands to casework. Decides nothing.
  */
 package kz.ruqsat.visa.counter;

@@ -11,6 +11,7 @@ import kz.ruqsat.casework.Cases;
 import kz.ruqsat.casework.Work.Addressed;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.visa.application.ApplicationCommand.Claim;
 import kz.ruqsat.visa.application.ApplicationCommand.Submit;
 import kz.ruqsat.visa.application.CaseNumber;
 import kz.ruqsat.visa.counter.ApplicationView;
@@ -50,19 +51,22 @@ class Filing {
         return cases.serials(1)
                 .map(List::getFirst)
                 .map(serial -> CaseNumber.of(
-                        request.mission(), KazakhstanTime.dateOf(request.act().at()), serial));
+                        request.office().code(),
+                        KazakhstanTime.dateOf(request.act().at()),
+                        serial));
     }
 
     private List<Addressed> commands(
             OfficerRequest request, ApplicationForm form, InvitationEntry entry, String number) {
         CaseId application = CaseId.next();
-        var takeUp =
-                new TakeUp(application, request.mission(), form.travelDocumentNumber(), form.travelDocumentExpiresOn());
+        var takeUp = new TakeUp(
+                application, request.office().code(), form.travelDocumentNumber(), form.travelDocumentExpiresOn());
         var submit = new Submit(
                 application,
                 number,
-                entry.invitation(),
-                entry.standing(),
+                request.office(),
+                new Claim.OnInvitation(entry.invitation(), entry.standing()),
+                entry.invitation().terms(),
                 form.photo(),
                 form.addressInKazakhstan(),
                 form.travelDocumentExpiresOn());

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Visa applications as they stand, and what happened to them. */
 @Path("/api/v1/visa-applications")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.MISSION_OFFICER, Roles.AUDITOR})
+@RolesAllowed({Roles.MISSION_OFFICER, Roles.MIA_OFFICER, Roles.MFA_OFFICER, Roles.AUDITOR})
 @Tag(name = "Visa applications", description = "Sticker visas at missions")
 public class ReadingResource {
 
@@ -81,7 +81,7 @@ public class ReadingResource {
     }
 
     @GET
-    @Operation(summary = "The mission's applications in order of filing, or the one of a number")
+    @Operation(summary = "The body's applications in order of filing, or the one of a number")
     public Uni<Page<ApplicationView>> list(
             @QueryParam("state") String state,
             @QueryParam("number") String number,

@@ -6,7 +6,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kz.ruqsat.casework.CaseSnapshot;
+import kz.ruqsat.casework.Work.Addressed;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.visa.application.ApplicationCommand.Issue;
 import kz.ruqsat.visa.application.ApplicationState.ToPrint;
@@ -41,10 +43,11 @@ class HandingOver {
     }
 
     private Uni<Response> submit(OfficerRequest request, long version, VisaApplication file, Issue issue) {
-        var invitation = file.invitation();
-        var commands = List.of(
-                counter.onApplication(request, file.caseId(), issue, version),
-                counter.onInvitation(request, invitation.caseId(), new Use(file.caseId(), invitation.terms())));
+        var use = new Use(file.caseId(), file.asked());
+        List<Addressed> commands = Stream.concat(
+                        Stream.of(counter.onApplication(request, file.caseId(), issue, version)),
+                        file.invitation().stream().map(agreed -> counter.onInvitation(request, agreed.caseId(), use)))
+                .toList();
         return counter.submit(request, commands, counter.ok(view(file, issue)));
     }
 

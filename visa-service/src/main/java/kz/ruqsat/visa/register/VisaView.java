@@ -1,7 +1,9 @@
 package kz.ruqsat.visa.register;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import kz.ruqsat.visa.application.ApplicationState.ToPrint;
 import kz.ruqsat.visa.application.VisaApplication;
@@ -16,8 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param state where it stands, for example {@code ACTIVE}
  * @param stayDays 0 is the whole validity
  * @param body the body that issued it
+ * @param invitationCaseId left out if none was needed
  * @param contentHash seal of everything printed
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 @Schema(description = "A visa as it was handed over; no field of it ever changes but its state")
 public record VisaView(
         UUID visaId,
@@ -31,13 +35,13 @@ public record VisaView(
         MrzView mrz,
         Instant issuedAt,
         String body,
-        UUID invitationCaseId,
+        Optional<UUID> invitationCaseId,
         String contentHash) {
 
     /** The visa that comes into being when the sticker of an application is handed over. */
     public static VisaView issued(UUID visaId, VisaApplication file, Instant at) {
         Sticker sticker = ((ToPrint) file.standing()).sticker();
-        VisaTerms terms = file.invitation().terms();
+        VisaTerms terms = file.asked();
         return new VisaView(
                 visaId,
                 sticker.number(),
@@ -49,8 +53,8 @@ public record VisaView(
                 terms.stayDays(),
                 MrzView.of(sticker.mrz()),
                 at,
-                file.mission(),
-                file.invitation().caseId().value(),
+                file.office().code(),
+                file.invitation().map(agreed -> agreed.caseId().value()),
                 sticker.contentHash());
     }
 }

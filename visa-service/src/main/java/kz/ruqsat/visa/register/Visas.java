@@ -62,7 +62,7 @@ class Visas {
                         .withOffsetSameInstant(ZoneOffset.UTC)
                         .toInstant(),
                 row.getString("body"),
-                row.getUUID("invitation_case_id"),
+                Optional.ofNullable(row.getUUID("invitation_case_id")),
                 row.getString("content_hash"));
     }
 }

@@ -43,8 +43,12 @@ final class Files {
     }
 
     static VisaApplication appliedOn(LocalDate date, ApplicationState state) {
+        return appliedOn(date, Examples.EMBASSY, new Basis.Invited(Examples.invitation()), state);
+    }
+
+    static VisaApplication appliedOn(LocalDate date, Office office, Basis basis, ApplicationState state) {
         return new VisaApplication(
-                Examples.APPLICATION, "VIS-EMBDEL-2026-0000001", Examples.MISSION, Examples.invitation(), date, state);
+                Examples.APPLICATION, "VIS-EMBDEL-2026-0000001", office, basis, Examples.terms(), date, state);
     }
 
     static Sticker sticker(String number) {

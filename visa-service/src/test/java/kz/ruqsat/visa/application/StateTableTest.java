@@ -21,6 +21,7 @@ import kz.ruqsat.visa.Examples;
 import kz.ruqsat.visa.application.ApplicationCommand.Accept;
 import kz.ruqsat.visa.application.ApplicationCommand.Approve;
 import kz.ruqsat.visa.application.ApplicationCommand.AssessFingerprints;
+import kz.ruqsat.visa.application.ApplicationCommand.Claim;
 import kz.ruqsat.visa.application.ApplicationCommand.DeclineFingerprints;
 import kz.ruqsat.visa.application.ApplicationCommand.Issue;
 import kz.ruqsat.visa.application.ApplicationCommand.RecordFingerprints;
@@ -43,8 +44,9 @@ class StateTableTest {
         return new Submit(
                 Examples.APPLICATION,
                 "VIS-EMBDEL-2026-0000001",
-                Examples.invitation(),
-                entry,
+                Examples.EMBASSY,
+                new Claim.OnInvitation(Examples.invitation(), entry),
+                Examples.terms(),
                 "photo-1",
                 "Dostyk 1, Almaty",
                 LocalDate.of(2031, 1, 10));
@@ -120,7 +122,7 @@ class StateTableTest {
     void another_mission_is_told_that_there_is_no_such_case_whatever_it_asks() {
         for (ApplicationState state : Files.everyState()) {
             everyCommand().stream()
-                    .filter(ApplicationCommand.AtTheMission.class::isInstance)
+                    .filter(ApplicationCommand.AtTheOffice.class::isInstance)
                     .map(c -> result(procedure.handle(Optional.of(Files.in(state)), c, Examples.foreignOfficer())))
                     .forEach(r -> assertThat(r).isEqualTo("not-found"));
         }

@@ -204,7 +204,8 @@ class DecidingTest {
         Mission.decide(Mission.DELHI, Mission.key(), command, body, "\"1\"")
                 .then()
                 .statusCode(404);
-        Mission.decide("officer-mia75", caseId, command, body, "\"1\"").then().statusCode(403);
+        Mission.decide("officer-mia75", caseId, command, body, "\"1\"").then().statusCode(404);
+        Mission.decide("inviter-steppe", caseId, command, body, "\"1\"").then().statusCode(403);
         Mission.decide("auditor", caseId, command, body, "\"1\"").then().statusCode(403);
         given().contentType("application/json").body(body).post(address).then().statusCode(401);
         Mission.as(Mission.DELHI)

@@ -222,15 +222,15 @@ class FilingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "officer-mia75",
                 "inviter-steppe",
+                "monitoring",
                 "auditor",
                 "administrator",
                 "portal",
                 "knb",
                 "invitation-service"
             })
-    void only_an_officer_of_a_mission_files(String user) {
+    void only_an_officer_of_a_body_files(String user) {
         Mission.post(user, Mission.key(), Mission.unheardOf().form()).then().statusCode(403);
     }
 

@@ -16,6 +16,7 @@ public final class VisaEvents {
             kind("invitation-freed", InvitationFreed.class),
             kind("invitation-closed", InvitationClosed.class),
             kind("visa-application-submitted", VisaApplicationSubmitted.class),
+            kind("uninvited-application-submitted", UninvitedApplicationSubmitted.class),
             kind("visa-application-accepted", VisaApplicationAccepted.class),
             kind("fingerprints-requested", FingerprintsRequested.class),
             kind("fingerprints-recorded", FingerprintsRecorded.class),
@@ -23,8 +24,11 @@ public final class VisaEvents {
             kind("visa-approved", VisaApproved.class),
             kind("blank-spoiled", BlankSpoiled.class),
             kind("visa-issued", VisaIssued.class),
+            kind("uninvited-visa-issued", UninvitedVisaIssued.class),
             kind("visa-refused", VisaRefused.class),
+            kind("uninvited-visa-refused", UninvitedVisaRefused.class),
             kind("visa-application-withdrawn", VisaApplicationWithdrawn.class),
+            kind("uninvited-application-withdrawn", UninvitedApplicationWithdrawn.class),
             kind("visa-term-missed", VisaTermMissed.class));
 
     private VisaEvents() {}

@@ -1,0 +1,149 @@
+package kz.ruqsat.visa.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.ruqsat.casework.Act;
+import kz.ruqsat.casework.Actor;
+import kz.ruqsat.casework.Move;
+import kz.ruqsat.casework.ledger.CaseJson;
+import kz.ruqsat.contracts.visa.UninvitedApplicationSubmitted;
+import kz.ruqsat.contracts.visa.UninvitedApplicationWithdrawn;
+import kz.ruqsat.contracts.visa.UninvitedVisaIssued;
+import kz.ruqsat.contracts.visa.UninvitedVisaRefused;
+import kz.ruqsat.rulebook.reference.IssuingBody;
+import kz.ruqsat.visa.Examples;
+import kz.ruqsat.visa.application.ApplicationCommand.Accept;
+import kz.ruqsat.visa.application.ApplicationCommand.Claim;
+import kz.ruqsat.visa.application.ApplicationCommand.Issue;
+import kz.ruqsat.visa.application.ApplicationCommand.Refuse;
+import kz.ruqsat.visa.application.ApplicationCommand.Submit;
+import kz.ruqsat.visa.application.ApplicationCommand.Withdraw;
+import kz.ruqsat.visa.application.ApplicationState.Submitted;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One application at each kind of body, and one that rests on no invitation. */
+class OfficesAndBasesTest {
+
+    private static final Basis FREE = new Basis.NotNeeded("R-060");
+
+    private final VisaProcedure procedure = new VisaProcedure(Files.FORM);
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMB-DEL, FOREIGN_MISSION, S3, FOREIGN_MISSION, EMB-DEL, MISSION_VISA, R-134",
+        "MFA, MFA, S3, MFA, MFA, MISSION_VISA, R-134",
+        "MIA75, MIA_TD, S2, MIA_TD, MIA75, IN_COUNTRY, R-136",
+        "VMP, VMP, S3, MFA, MFA, MISSION_VISA, R-134",
+    })
+    void R_005_R_006_R_012_the_body_in_charge_gives_service_reporter_and_term(
+            String code,
+            IssuingBody kind,
+            String service,
+            String reporterKind,
+            String reporter,
+            String clock,
+            String rule) {
+        var office = new Office(code, kind);
+        var file = Files.appliedOn(
+                Files.APPLIED_ON, office, new Basis.Invited(Examples.invitation()), new Submitted(Files.dossier()));
+
+        Move<VisaApplication> move = moved(file, new Accept(Files.PAID));
+
+        var stage = move.stages().getFirst();
+        assertThat(List.of(stage.service(), stage.reporterKind(), stage.reporter()))
+                .containsExactly(service, reporterKind, reporter);
+        var term = move.started().getFirst();
+        assertThat(List.of(
+                        term.clock(),
+                        term.account(),
+                        term.body(),
+                        term.computation().rule()))
+                .containsExactly(clock, reporterKind, reporter, rule);
+        assertThat(moved(file, new Withdraw()).stopped()).containsExactly(clock);
+    }
+
+    @Test
+    void R_060_without_an_invitation_the_reason_is_told_when_it_is_filed_and_kept() {
+        var claim = new Claim.WithoutInvitation(new Basis.NotNeeded("R-060"), Examples.holder());
+        var submit = new Submit(
+                Examples.APPLICATION,
+                "VIS-EMBDEL-2026-0000001",
+                Examples.EMBASSY,
+                claim,
+                Examples.terms(),
+                "photo-1",
+                "Dostyk 1, Almaty",
+                LocalDate.of(2031, 1, 10));
+
+        var move = (Move<VisaApplication>) procedure.handle(Optional.empty(), submit, Examples.officer());
+
+        assertThat(move.events())
+                .containsExactly(new UninvitedApplicationSubmitted(
+                        "VIS-EMBDEL-2026-0000001", "EMB-DEL", "B2", Files.APPLIED_ON, "R-060"));
+        assertThat(move.file().basis()).isEqualTo(FREE);
+        assertThat(move.file().keys().folder()).isEmpty();
+    }
+
+    @Test
+    void R_050_R_060_a_visa_without_an_invitation_stands_in_the_register_with_its_reason() {
+        Move<VisaApplication> move = moved(uninvited(Files.toPrint()), new Issue("KZ0000042", Examples.VISA));
+
+        assertThat(move.events()).singleElement().isInstanceOf(UninvitedVisaIssued.class);
+        assertThat(move.rows().get(1).values()).containsEntry("basis", "R-060").doesNotContainKey("invitation_case_id");
+    }
+
+    @Test
+    void R_050_a_visa_on_an_invitation_stands_in_the_register_with_it() {
+        var file = Files.in(Files.toPrint());
+
+        assertThat(moved(file, new Issue("KZ0000042", Examples.VISA))
+                        .rows()
+                        .get(1)
+                        .values())
+                .containsEntry("basis", "INVITATION")
+                .containsEntry("invitation_case_id", Examples.INVITATION.value());
+    }
+
+    @Test
+    void an_application_without_an_invitation_ends_without_naming_one() {
+        assertThat(moved(uninvited(Files.examination()), new Refuse(List.of("RG-CON-04")))
+                        .events())
+                .containsExactly(new UninvitedVisaRefused("EMB-DEL", List.of("RG-CON-04")));
+        assertThat(moved(uninvited(Files.examination()), new Withdraw()).events())
+                .containsExactly(new UninvitedApplicationWithdrawn("EMB-DEL"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-29, true", "2026-06-30, false"})
+    void R_132_without_an_invitation_the_end_of_the_visa_alone_counts(LocalDate date, boolean good) {
+        assertThat(uninvited(Files.examination()).isGoodOn(date)).isEqualTo(good);
+    }
+
+    @Test
+    void R_050_nobody_goes_without_an_invitation_for_no_reason() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Basis.NotNeeded(" "));
+    }
+
+    @Test
+    void a_file_without_an_invitation_can_be_written_and_read_back() {
+        VisaApplication file = uninvited(Files.toPrint());
+
+        assertThat(CaseJson.read(CaseJson.write(file), VisaApplication.class)).isEqualTo(file);
+    }
+
+    private static VisaApplication uninvited(ApplicationState state) {
+        return Files.appliedOn(Files.APPLIED_ON, Examples.EMBASSY, FREE, state);
+    }
+
+    private Move<VisaApplication> moved(VisaApplication file, ApplicationCommand command) {
+        var officer = Act.of(
+                Examples.THURSDAY, new Actor("officer", "OFFICER", file.office().code()));
+        return (Move<VisaApplication>) procedure.handle(Optional.of(file), command, officer);
+    }
+}
