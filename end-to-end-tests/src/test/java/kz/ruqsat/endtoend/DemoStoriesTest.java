@@ -9,15 +9,17 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import kz.ruqsat.sandbox.demo.Agencies;
-import kz.ruqsat.sandbox.demo.Figures;
-import kz.ruqsat.sandbox.demo.Ink;
-import kz.ruqsat.sandbox.demo.Report;
-import kz.ruqsat.sandbox.demo.Stories;
-import kz.ruqsat.sandbox.demo.StoryResult;
-import kz.ruqsat.sandbox.demo.Storyteller;
+import kz.ruqsat.sandbox.SandboxHome;
+import kz.ruqsat.sandbox.scenario.Figures;
+import kz.ruqsat.sandbox.scenario.Ink;
+import kz.ruqsat.sandbox.scenario.Report;
+import kz.ruqsat.sandbox.scenario.Scenario;
+import kz.ruqsat.sandbox.scenario.ScenarioFile;
+import kz.ruqsat.sandbox.scenario.ScenarioResult;
+import kz.ruqsat.sandbox.scenario.Storyteller;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** The stories that {@code ./ruqsat demo} tells, and the report it writes. */
 class DemoStoriesTest {
     private static final Path FILE = Path.of("target", "demo-report.json");
-    static Iterable<StoryResult> results;
+    private static final Path CATALOGUE = SandboxHome.find().tree().resolve("scenarios");
+    private static final List<Scenario> SCENARIOS = ScenarioFile.read(CATALOGUE, CATALOGUE.resolve("demo"));
+    static Iterable<ScenarioResult> results;
     private static JsonNode report;
 
     @BeforeAll
@@ -35,7 +39,7 @@ class DemoStoriesTest {
         var figures = new Figures(Instant.now(), InstantSource.system());
         try (var keeper = stand.timeKeeper()) {
             var out = new PrintWriter(System.out, true);
-            var told = new Storyteller(Agencies.of(stand), keeper, figures, out, Ink.PLAIN).tell(Stories.all());
+            var told = new Storyteller(stand, keeper, figures, out, Ink.PLAIN).tell(SCENARIOS);
             new Report(told, figures).write(FILE);
             results = told;
         }
@@ -48,8 +52,8 @@ class DemoStoriesTest {
 
     @ParameterizedTest
     @FieldSource("results")
-    void a_story_ends_as_told(StoryResult result) {
-        assertThat(result.differences()).as(result.story().title()).isEmpty();
+    void a_story_ends_as_told(ScenarioResult result) {
+        assertThat(result.differences()).as(result.scenario().title()).isEmpty();
     }
 
     @Test
@@ -60,13 +64,14 @@ class DemoStoriesTest {
 
         assertThat(stages).hasSizeGreaterThan(30).allSatisfy(stage -> {
             assertThat(stage.path("reporter").asText()).matches("MIA\\d\\d|EMB-DEL");
-            assertThat(Instant.parse(stage.path("happenedAt").asText())).isAfterOrEqualTo(Stories.BEGIN);
+            assertThat(Instant.parse(stage.path("happenedAt").asText()))
+                    .isAfterOrEqualTo(SCENARIOS.getFirst().begins().truncatedTo(java.time.temporal.ChronoUnit.DAYS));
         });
     }
 
     @Test
     void the_report_explains_each_term_by_the_days_counted_and_skipped() {
-        var knb = report.at("/stories").findValues("terms").stream()
+        var knb = report.at("/scenarios").findValues("terms").stream()
                 .flatMap(DemoStoriesTest::each)
                 .filter(term -> term.path("clock").asText().equals("KNB_3WD"))
                 .filter(term -> !term.path("explanation").asText().isEmpty())
@@ -83,8 +88,8 @@ class DemoStoriesTest {
         var text = report.toString();
 
         assertThat(text).doesNotContainIgnoringCase("sealed").doesNotContain("jwe");
-        assertThat(each(report.path("stories"))
-                        .filter(story -> story.path("name").asText().equals("refused-at-review"))
+        assertThat(each(report.path("scenarios"))
+                        .filter(story -> story.path("name").asText().equals("2-refused-at-review"))
                         .findFirst()
                         .orElseThrow()
                         .toString())

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         description = "A stand of Ruqsat on this machine, and the law on the command line.",
         subcommands = {
             Demo.class,
+            PlayScenarios.class,
             Up.class,
             Down.class,
             Restart.class,

@@ -119,7 +119,8 @@ public record Petition(
         return invitees.getFirst();
     }
 
-    Map<String, Object> json() {
+    /** The body of {@code POST /api/v1/petitions}. */
+    public Map<String, Object> json() {
         var json = new TreeMap<String, Object>(Map.of(
                 "division", division,
                 "purpose", purpose,

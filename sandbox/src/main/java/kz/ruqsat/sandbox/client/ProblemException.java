@@ -3,6 +3,7 @@ package kz.ruqsat.sandbox.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import kz.ruqsat.sandbox.StandException;
 
 /** A service refused a call; the message says who called what, and what the problem says. */
@@ -11,11 +12,15 @@ public final class ProblemException extends StandException {
 
     private final int status;
     private final String type;
+    private final List<String> rules;
+    private final List<String> grounds;
 
     ProblemException(String call, int status, JsonNode problem) {
         super(call + " was answered " + status + ": " + sentence(problem));
         this.status = status;
         this.type = problem.path("type").asText().replace("urn:ruqsat:problem:", "");
+        this.rules = texts(problem.path("rules"));
+        this.grounds = texts(problem.path("grounds"));
     }
 
     public int status() {
@@ -25,6 +30,22 @@ public final class ProblemException extends StandException {
     /** Name of the problem, such as {@code state-conflict}. */
     public String type() {
         return type;
+    }
+
+    /** Ids of the rules it names. */
+    public List<String> rules() {
+        return rules;
+    }
+
+    /** Codes of the grounds it names. */
+    public List<String> grounds() {
+        return grounds;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static String sentence(JsonNode problem) {

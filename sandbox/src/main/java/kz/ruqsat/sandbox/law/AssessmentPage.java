@@ -15,8 +15,8 @@ import kz.ruqsat.rulebook.findings.CheckOutcome;
 import kz.ruqsat.rulebook.findings.Verdict;
 import kz.ruqsat.rulebook.wording.Languages;
 import kz.ruqsat.rulebook.wording.Sentence;
-import kz.ruqsat.sandbox.demo.Ink;
-import kz.ruqsat.sandbox.demo.Paragraph;
+import kz.ruqsat.sandbox.scenario.Ink;
+import kz.ruqsat.sandbox.scenario.Paragraph;
 
 /** Writes the dry run of a petition in one language: every finding with its rule and source, the place, the documents, the due dates. */
 public final class AssessmentPage {

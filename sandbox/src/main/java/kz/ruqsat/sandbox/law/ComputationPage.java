@@ -10,7 +10,7 @@ import kz.ruqsat.businesstime.Computation;
 import kz.ruqsat.businesstime.CountedDay;
 import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.rulebook.wording.Languages;
-import kz.ruqsat.sandbox.demo.Ink;
+import kz.ruqsat.sandbox.scenario.Ink;
 
 /** Writes a computed term day by day: what was counted, what was skipped and why. */
 public final class ComputationPage {

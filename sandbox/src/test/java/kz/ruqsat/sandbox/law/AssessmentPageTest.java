@@ -10,8 +10,8 @@ import java.util.List;
 import kz.ruqsat.rulebook.assessing.AssessmentRequest;
 import kz.ruqsat.rulebook.assessing.DryRun;
 import kz.ruqsat.rulebook.wording.Languages;
-import kz.ruqsat.sandbox.demo.Ink;
-import kz.ruqsat.sandbox.demo.Paragraph;
+import kz.ruqsat.sandbox.scenario.Ink;
+import kz.ruqsat.sandbox.scenario.Paragraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

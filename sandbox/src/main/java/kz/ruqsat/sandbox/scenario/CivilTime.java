@@ -1,0 +1,40 @@
+package kz.ruqsat.sandbox.scenario;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import kz.ruqsat.businesstime.KazakhstanTime;
+
+/** Moments as people in Astana read and write them. */
+final class CivilTime {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE dd MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    private CivilTime() {}
+
+    /** The instant of a local time such as {@code 2026-03-18T09:30}. */
+    static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(KazakhstanTime.ZONE).toInstant();
+    }
+
+    /** The first instant after the civil date. */
+    static Instant endOf(String date) {
+        return KazakhstanTime.endOf(LocalDate.parse(date));
+    }
+
+    static String day(Instant instant) {
+        return DAY.format(instant.atZone(KazakhstanTime.ZONE));
+    }
+
+    static String time(Instant instant) {
+        return TIME.format(instant.atZone(KazakhstanTime.ZONE));
+    }
+
+    /** Day and time, always of the same width. */
+    static String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(KazakhstanTime.ZONE));
+    }
+}

@@ -1,0 +1,53 @@
+package kz.ruqsat.sandbox.scenario;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.ruqsat.sandbox.StandException;
+import kz.ruqsat.sandbox.client.CaseTimeline;
+
+/**
+ * What happened, as JSON: each scenario with its cases as monitoring-service has them, and figures.
+ *
+ * @param results of all scenarios
+ * @param figures real time
+ */
+public record Report(List<ScenarioResult> results, Figures figures) {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    public boolean isAsTold() {
+        return results.stream().allMatch(ScenarioResult::isAsTold);
+    }
+
+    /** Writes it to a file, in one go. */
+    public void write(Path file) {
+        try {
+            Files.write(file, JSON.writeValueAsBytes(json()));
+        } catch (IOException e) {
+            throw new StandException("cannot write the report to " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    Map<String, Object> json() {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("asTold", isAsTold());
+        json.put("figures", figures.json());
+        json.put("scenarios", results.stream().map(Report::scenario).toList());
+        return json;
+    }
+
+    private static Map<String, Object> scenario(ScenarioResult result) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("name", result.scenario().name());
+        json.put("title", result.scenario().title());
+        json.put("asTold", result.isAsTold());
+        json.put("differences", result.differences());
+        json.put("cases", result.cases().stream().map(CaseTimeline::source).toList());
+        return json;
+    }
+}
