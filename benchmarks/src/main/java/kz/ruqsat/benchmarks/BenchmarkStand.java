@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.ruqsat.sandbox.SandboxHome;
-import kz.ruqsat.sandbox.scenario.Agencies;
+import kz.ruqsat.sandbox.client.Agencies;
 import kz.ruqsat.sandbox.process.Stand;
 import kz.ruqsat.sandbox.process.StandPlan;
 import kz.ruqsat.sandbox.process.StandService;

@@ -10,11 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.sandbox.SandboxHome;
+import kz.ruqsat.sandbox.client.Agencies;
 import kz.ruqsat.sandbox.embedded.StandTopics;
 import kz.ruqsat.sandbox.process.Stand;
 import kz.ruqsat.sandbox.process.StandPlan;
 import kz.ruqsat.sandbox.process.StandService;
-import kz.ruqsat.sandbox.scenario.Agencies;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -12,9 +12,9 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kz.ruqsat.endtoend.TopicRecords.Sent;
+import kz.ruqsat.sandbox.client.Agencies;
 import kz.ruqsat.sandbox.client.CaseTimeline.StageLine;
 import kz.ruqsat.sandbox.process.Stand;
-import kz.ruqsat.sandbox.scenario.Agencies;
 
 /** Whether nothing of many cases was lost or doubled, seen from the owner, from KNB, from the topics and from monitoring. */
 record NothingLostOrDoubled(Stand stand, Agencies agencies, ManyCases cases, int count) {

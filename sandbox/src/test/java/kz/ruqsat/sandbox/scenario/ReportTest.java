@@ -21,7 +21,8 @@ class ReportTest {
         figures.take("FirstDecision");
         var scenario = CatalogueTest.scenarios().getFirst();
         var report = new Report(
-                List.of(new ScenarioResult(scenario, List.of(CannedTimelines.silence()), List.of("it rained"))), figures);
+                List.of(new ScenarioResult(scenario, List.of(CannedTimelines.silence()), List.of("it rained"))),
+                figures);
 
         report.write(folder.resolve("report.json"));
 

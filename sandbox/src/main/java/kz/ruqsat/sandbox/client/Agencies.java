@@ -1,11 +1,5 @@
-package kz.ruqsat.sandbox.scenario;
+package kz.ruqsat.sandbox.client;
 
-import kz.ruqsat.sandbox.client.Api;
-import kz.ruqsat.sandbox.client.Approvals;
-import kz.ruqsat.sandbox.client.Berkut;
-import kz.ruqsat.sandbox.client.Invitations;
-import kz.ruqsat.sandbox.client.Monitoring;
-import kz.ruqsat.sandbox.client.Visas;
 import kz.ruqsat.sandbox.process.Stand;
 import kz.ruqsat.sandbox.process.StandService;
 
