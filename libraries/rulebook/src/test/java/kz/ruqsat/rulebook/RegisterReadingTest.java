@@ -10,10 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.ruqsat.rulebook.facts.Duty;
+import kz.ruqsat.rulebook.facts.FeeFacts;
+import kz.ruqsat.rulebook.facts.FingerprintFacts.Register;
 import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.facts.RegisterAnswer.Outcome;
 import kz.ruqsat.rulebook.facts.RegisterFacts;
 import kz.ruqsat.rulebook.facts.RegisterMark;
+import kz.ruqsat.rulebook.reference.EntryKind;
+import kz.ruqsat.rulebook.reference.FeeService;
+import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 import kz.ruqsat.rulebook.reference.RegisterLookUp.KeyPart;
 import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
@@ -66,6 +71,68 @@ class RegisterReadingTest {
         assertThat(reading.lookUps(Moment.DECIDING, "C3", Set.of("SPECIAL_GROUP"), COMPANY))
                 .extracting(LookUp::system)
                 .containsExactly("EIS_BERKUT", "COURT_REGISTER");
+    }
+
+    @Test
+    void R_106_and_R_130_of_a_visa_application_payment_and_prints_are_looked_up() {
+        Map<KeyPart, String> keys =
+                Map.of(KeyPart.PAYMENT, "KZ-FEE-1", KeyPart.PASSPORT, "IN-X1", KeyPart.BIRTH_DATE, "1990-05-17");
+
+        assertThat(reading.lookUps(Moment.VISA_FILED, "B3", Set.of(), keys))
+                .extracting(lookUp -> lookUp.system() + " " + lookUp.key())
+                .containsExactly("EGOV_PAYMENT_GATEWAY KZ-FEE-1", "FINGERPRINT_REGISTER IN-X1:1990-05-17");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VALID, true, '', ON_RECORD",
+        "VALID, true, 1990-05-17, ON_RECORD",
+        "VALID, true, 1990-05-18, NO_RECORD",
+        "VALID, false, '', NO_RECORD",
+        "ENDED, true, '', NO_RECORD",
+        "ABSENT, '', '', NO_RECORD",
+        "SEVERAL, true, '', NO_RECORD",
+    })
+    void R_106_only_one_plain_record_of_this_person_is_reused(
+            Outcome outcome, String onRecord, String birthDate, Register expected) {
+        var answer = new RegisterAnswer(
+                "FINGERPRINT_REGISTER",
+                outcome,
+                Instant.EPOCH,
+                "r-1",
+                Map.of("/onRecord", onRecord, "/birthDate", birthDate));
+
+        assertThat(reading.prints(List.of(answer), LocalDate.of(1990, 5, 17))).isEqualTo(expected);
+        assertThat(reading.prints(List.of(), LocalDate.of(1990, 5, 17))).isEqualTo(Register.NOT_ASKED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FOREIGN_MISSION, VALID, CONSULAR_FEE, 1, '', PAID",
+        "FOREIGN_MISSION, VALID, STATE_DUTY, '', 30, NOT_PAID",
+        "MFA, VALID, CONSULAR_FEE, 60, '', PAID",
+        "MFA, VALID, CONSULAR_FEE, 59.99, '', NOT_PAID",
+        "MFA, VALID, CONSULAR_FEE, '', '', NOT_PAID",
+        "MIA_TD, VALID, STATE_DUTY, '', 7, PAID",
+        "MIA_TD, VALID, STATE_DUTY, '', 6.99, NOT_PAID",
+        "MIA_TD, VALID, CONSULAR_FEE, 100, '', NOT_PAID",
+        "MFA, ENDED, CONSULAR_FEE, 60, '', NOT_PAID",
+        "MFA, ABSENT, '', '', '', NOT_PAID",
+        "MFA, SEVERAL, '', '', '', NAMED",
+    })
+    void R_170_to_R_172_a_payment_for_a_visa_is_of_the_right_kind_and_enough(
+            IssuingBody body, Outcome outcome, String kind, String usd, String mci, Duty expected) {
+        var due = Rulebook.on(LocalDate.of(2026, 3, 10))
+                .dutyFor(new FeeFacts(FeeService.ISSUE, "B3", EntryKind.SINGLE, body, 1, LocalDate.of(2026, 3, 10)));
+        var answer = new RegisterAnswer(
+                "EGOV_PAYMENT_GATEWAY",
+                outcome,
+                Instant.EPOCH,
+                "r-1",
+                Map.of("/kind", kind, "/amountUsd", usd, "/amountMci", mci));
+
+        assertThat(reading.visaPayment(List.of(answer), due)).isEqualTo(expected);
+        assertThat(reading.visaPayment(List.of(), due)).isEqualTo(Duty.NAMED);
     }
 
     @Test

@@ -38,7 +38,9 @@ public record RegisterLookUp(
         /** Before acceptance. */
         FILED,
         /** Before the invitation is agreed: the check of the lists is made once more (I10). */
-        DECIDING
+        DECIDING,
+        /** Before a visa application is accepted (V3). */
+        VISA_FILED
     }
 
     /** What a key is made of. */
@@ -47,10 +49,12 @@ public record RegisterLookUp(
         INVITER_BIN,
         /** IIN of the inviting party. */
         INVITER_IIN,
-        /** Reference of the payment of the state duty. */
+        /** Reference of the payment of the state duty or consular fee. */
         PAYMENT,
         /** Issuing country and number of the travel document, joined by a hyphen. */
-        PASSPORT
+        PASSPORT,
+        /** Date of birth, such as 1990-05-17. */
+        BIRTH_DATE
     }
 
     /**

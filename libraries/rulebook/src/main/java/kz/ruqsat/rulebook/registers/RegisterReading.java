@@ -9,24 +9,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.ruqsat.rulebook.facts.Duty;
+import kz.ruqsat.rulebook.facts.FingerprintFacts;
 import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.facts.RegisterFacts;
 import kz.ruqsat.rulebook.facts.RegisterMark;
+import kz.ruqsat.rulebook.findings.Charge;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 import kz.ruqsat.rulebook.reference.RegisterLookUp;
 import kz.ruqsat.rulebook.reference.RegisterLookUp.KeyPart;
 import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 
 /**
- * Which look-ups a petition needs, and what the answers say. An answer that is not plain becomes a mark for an officer: it never refuses and never
- * approves by itself. Source: R-040, R-044, R-045, R-079, R-124, R-161, R-173.
+ * Which look-ups a petition or a visa application needs, and what the answers say. An answer that is not plain becomes a mark for an officer: it never refuses and never
+ * approves by itself. Source: R-040, R-044, R-045, R-079, R-124, R-161, R-106, R-173.
  */
 public final class RegisterReading {
     private static final String PAYMENTS = "EGOV_PAYMENT_GATEWAY";
     private static final String COURTS = "COURT_REGISTER";
+    private static final String FINGERPRINTS = "FINGERPRINT_REGISTER";
+    private static final String STATE_DUTY = "STATE_DUTY";
+    private static final String CONSULAR_FEE = "CONSULAR_FEE";
 
     private final ReferenceData data;
 
@@ -112,21 +118,58 @@ public final class RegisterReading {
      * @param dueMci amount due in monthly calculation indices
      */
     public Duty duty(List<RegisterAnswer> answers, BigDecimal dueMci) {
+        return payment(answers, answer -> isEnough(answer, STATE_DUTY, "/amountMci", dueMci));
+    }
+
+    /**
+     * What the payment gateway says of the payment for a visa: the state duty in the country, the consular fee elsewhere; {@link Duty#NAMED} where it
+     * does not say plainly. Where the data do not tell how much the fee is, as abroad, any consular fee will do (OQ-13). Source: R-170 to R-172.
+     *
+     * @param due what is charged
+     */
+    public Duty visaPayment(List<RegisterAnswer> answers, Charge due) {
+        return payment(answers, answer -> switch (due) {
+            case Charge.StateDuty duty -> isEnough(answer, STATE_DUTY, "/amountMci", duty.mci());
+            case Charge.ConsularFee fee -> isEnough(answer, CONSULAR_FEE, "/amountUsd", fee.usd());
+            case Charge.NoAmount _ -> answer.kept("/kind").equals(CONSULAR_FEE);
+        });
+    }
+
+    private static Duty payment(List<RegisterAnswer> answers, Predicate<RegisterAnswer> enough) {
         return newest(answers).stream()
                 .filter(answer -> answer.system().equals(PAYMENTS))
                 .findFirst()
                 .map(answer -> switch (answer.outcome()) {
-                    case VALID -> isEnough(answer, dueMci) ? Duty.PAID : Duty.NOT_PAID;
+                    case VALID -> enough.test(answer) ? Duty.PAID : Duty.NOT_PAID;
                     case ENDED, ABSENT -> Duty.NOT_PAID;
                     case SEVERAL -> Duty.NAMED;
                 })
                 .orElse(Duty.NAMED);
     }
 
-    private static boolean isEnough(RegisterAnswer payment, BigDecimal dueMci) {
-        String amount = payment.kept("/amountMci");
-        return payment.kept("/kind").equals("STATE_DUTY")
-                && !amount.isEmpty()
-                && new BigDecimal(amount).compareTo(dueMci) >= 0;
+    private static boolean isEnough(RegisterAnswer payment, String kind, String pointer, BigDecimal due) {
+        String amount = payment.kept(pointer);
+        return payment.kept("/kind").equals(kind) && !amount.isEmpty() && new BigDecimal(amount).compareTo(due) >= 0;
+    }
+
+    /**
+     * What the register of fingerprints says. Only one plain record of this person counts; several, one that ended, or one under another birth date
+     * are no record, so prints are taken. Source: R-106.
+     */
+    public FingerprintFacts.Register prints(List<RegisterAnswer> answers, LocalDate birthDate) {
+        return newest(answers).stream()
+                .filter(answer -> answer.system().equals(FINGERPRINTS))
+                .findFirst()
+                .map(answer -> isRecordOf(answer, birthDate)
+                        ? FingerprintFacts.Register.ON_RECORD
+                        : FingerprintFacts.Register.NO_RECORD)
+                .orElse(FingerprintFacts.Register.NOT_ASKED);
+    }
+
+    private static boolean isRecordOf(RegisterAnswer answer, LocalDate birthDate) {
+        String recorded = answer.kept("/birthDate");
+        return answer.outcome() == RegisterAnswer.Outcome.VALID
+                && answer.kept("/onRecord").equals("true")
+                && (recorded.isEmpty() || recorded.equals(birthDate.toString()));
     }
 }

@@ -1,0 +1,19 @@
+package kz.ruqsat.contracts.visa;
+
+import java.util.List;
+import kz.ruqsat.contracts.Event;
+
+/**
+ * Returned to the applicant for correction, with the reasons. Source: V2.
+ *
+ * @param body code of the competent body, for example {@code MIA75}
+ * @param grounds codes of the grounds
+ * @param documents codes of the documents that are missing
+ */
+public record VisaApplicationReturned(String body, List<String> grounds, List<String> documents) implements Event {
+
+    public VisaApplicationReturned {
+        grounds = List.copyOf(grounds);
+        documents = List.copyOf(documents);
+    }
+}
