@@ -6,6 +6,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,12 @@ public class Cases {
                  order by t.due_before, t.clock), '[]')::text
                from terms t where t.case_id = c.case_id and t.status = 'RUNNING') as running
             from cases c
+            """;
+
+    private static final String DUE = """
+            join (select t.case_id, min(t.due_before) as due from terms t join cases o on o.case_id = t.case_id
+                  where t.status = 'RUNNING' and t.account <> '' and o.kind = $1 and ($2 = '' or o.body = $2)
+                  group by t.case_id) d on d.case_id = c.case_id
             """;
 
     private static final String TERM_COLUMNS =
@@ -98,6 +106,22 @@ public class Cases {
         String limit =
                 " order by c.case_id limit $" + values.addInteger(query.limit()).size();
         return snapshots("where " + String.join(" and ", conditions) + limit, values);
+    }
+
+    /**
+     * A page of cases with a running term of a body, the one that ends first first.
+     *
+     * @param query what to list; its cursor counts after the case of that id among those whose term ends at {@code afterDue}
+     * @param afterDue end of the first term of the last case of the page before; empty for the first page
+     */
+    public Uni<List<CaseSnapshot>> dueFirst(Query query, Optional<Instant> afterDue) {
+        Tuple values = Tuple.of(query.kind(), query.body(), query.limit());
+        String after = query.after()
+                .flatMap(id -> afterDue.map(due -> "where (d.due, c.case_id) > ($"
+                        + values.addOffsetDateTime(due.atOffset(ZoneOffset.UTC)).size() + ", $"
+                        + values.addUUID(id).size() + ")"))
+                .orElse("");
+        return snapshots(DUE + after + " order by d.due, c.case_id limit $3", values);
     }
 
     /** What happened to a case, in order. */

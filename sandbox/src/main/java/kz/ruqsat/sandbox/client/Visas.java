@@ -1,11 +1,14 @@
 package kz.ruqsat.sandbox.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Map;
+import kz.ruqsat.sandbox.Waiting;
 
 /** visa-service as an officer of a mission calls it. */
 public final class Visas {
     private static final String APPLICATIONS = "/api/v1/visa-applications";
+    private static final Duration STATE_SYSTEMS = Duration.ofSeconds(30);
 
     private final Api api;
 
@@ -18,7 +21,8 @@ public final class Visas {
         return api.get(officer, "/api/v1/invitations/" + registrationNumber).body();
     }
 
-    public CaseView apply(String officer, String registrationNumber, Invitee holder, String addressInKazakhstan) {
+    public CaseView apply(
+            String officer, String registrationNumber, Invitee holder, String addressInKazakhstan, String feePayment) {
         var form = Map.of(
                 "registrationNumber",
                 registrationNumber,
@@ -29,7 +33,9 @@ public final class Visas {
                 "photo",
                 "PHOTO-" + holder.passport(),
                 "addressInKazakhstan",
-                addressInKazakhstan);
+                addressInKazakhstan,
+                "feePayment",
+                feePayment);
         return CaseView.from(api.post(officer, APPLICATIONS, form).body());
     }
 
@@ -37,8 +43,12 @@ public final class Visas {
         return CaseView.from(api.get(officer, path(caseId)).body());
     }
 
-    public CaseView accept(String officer, String caseId, String feePayment) {
-        return CaseView.from(act(officer, caseId, "acceptance", Map.of("feePayment", feePayment)));
+    /** Accepts once the state systems have answered; if they do not, the service says why it refuses. */
+    public CaseView accept(String officer, String caseId) {
+        Waiting.atMost(STATE_SYSTEMS)
+                .until(() ->
+                        api.get(officer, path(caseId)).body().path("awaiting").isMissingNode());
+        return CaseView.from(act(officer, caseId, "acceptance", Map.of("passport", Map.of("blankPages", 4))));
     }
 
     public CaseView takeFingerprints(String officer, String caseId, String reference) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.rulebook.facts.PassportFacts.Inspection;
+import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.visa.invitation.AgreedInvitation;
 import kz.ruqsat.visa.invitation.EntryState;
 import kz.ruqsat.visa.invitation.Holder;
@@ -18,6 +20,11 @@ public sealed interface ApplicationCommand {
     default String command() {
         return switch (this) {
             case Submit _ -> "submission";
+            case Resubmit _ -> "resubmission";
+            case RecordRegisterAnswers _ -> "register-answers";
+            case RefuseAtOnce _ -> "refusal-at-once";
+            case Return _ -> "return";
+            case Lapse _ -> "lapse";
             case Accept _ -> "acceptance";
             case AssessFingerprints _ -> "fingerprint-duty";
             case RecordFingerprints _ -> "fingerprints";
@@ -38,35 +45,79 @@ public sealed interface ApplicationCommand {
     sealed interface OfItself extends ApplicationCommand {}
 
     /**
+     * What was handed in (R-130).
+     *
+     * @param asked the visa that is asked for
+     * @param documentNumber of the travel document shown, as written
+     * @param documentExpiresOn its last day
+     * @param photo reference of the photograph
+     * @param addressInKazakhstan where the person will stay
+     * @param papers what else was handed in
+     */
+    record Form(
+            VisaTerms asked,
+            String documentNumber,
+            LocalDate documentExpiresOn,
+            String photo,
+            String addressInKazakhstan,
+            Papers papers) {
+
+        /** Personal data: never printed. */
+        @Override
+        public String toString() {
+            return "Form[not shown]";
+        }
+    }
+
+    /**
      * V1: an application is filed.
      *
      * @param caseId case of the application
      * @param caseNumber number for people
      * @param office where it is filed
      * @param claim what it rests on
-     * @param asked the visa that is asked for
-     * @param photo reference of the photograph
      */
-    record Submit(
-            CaseId caseId,
-            String caseNumber,
-            Office office,
-            Claim claim,
-            VisaTerms asked,
-            String photo,
-            String addressInKazakhstan,
-            LocalDate documentExpiresOn)
-            implements AtTheOffice {
+    record Submit(CaseId caseId, String caseNumber, Office office, Claim claim, Form form) implements AtTheOffice {}
 
-        /** Personal data: never printed. */
-        @Override
-        public String toString() {
-            return "Submit[" + caseNumber + "]";
+    /** V1 after a return: it is filed anew, on what it rested on before. */
+    record Resubmit(Claim claim, Form form) implements AtTheOffice {}
+
+    /** The state systems have answered to a filing. */
+    record RecordRegisterAnswers(int filing, List<RegisterAnswer> answers) implements OfItself {
+        public RecordRegisterAnswers {
+            answers = List.copyOf(answers);
         }
     }
 
+    /** V10: what was filed on no valid invitation or at another mission is refused at once. */
+    record RefuseAtOnce() implements OfItself {}
+
+    /**
+     * V2: it goes back for correction.
+     *
+     * @param grounds codes of the grounds
+     * @param documents codes of the documents that are missing
+     */
+    record Return(List<String> grounds, List<String> documents) implements AtTheOffice {
+        public Return {
+            grounds = List.copyOf(grounds);
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /** A returned application was not filed again in time. */
+    record Lapse() implements OfItself {}
+
     /** What an application rests on when it is filed, and whom the visa is for. */
     sealed interface Claim {
+
+        /** The same, as the file keeps it. */
+        default Basis basis() {
+            return switch (this) {
+                case OnInvitation(var agreed, var _) -> new Basis.Invited(agreed);
+                case WithoutInvitation(var recorded, var _) -> recorded;
+            };
+        }
 
         /**
          * An agreed invitation.
@@ -76,11 +127,15 @@ public sealed interface ApplicationCommand {
         record OnInvitation(AgreedInvitation invitation, EntryState entry) implements Claim {}
 
         /** None is needed. */
-        record WithoutInvitation(Basis.NotNeeded basis, Holder holder) implements Claim {}
+        record WithoutInvitation(Basis.NotNeeded recorded, Holder holder) implements Claim {}
     }
 
-    /** V3: the fee is paid. */
-    record Accept(String feePayment) implements AtTheOffice {}
+    /**
+     * V3: it is complete and paid.
+     *
+     * @param inspection what an officer has seen of the passport (R-030)
+     */
+    record Accept(Inspection inspection, Known known) implements AtTheOffice {}
 
     /** V4 or V7: are fingerprints due? */
     record AssessFingerprints() implements OfItself {}
@@ -88,26 +143,27 @@ public sealed interface ApplicationCommand {
     /**
      * V5: fingerprints were taken, or an exemption is recorded.
      *
+     * @param basis {@link #TAKEN}, or the code of an exemption (R-103)
      * @param reference what the exemption rests on; may be empty if prints were taken
      */
-    record RecordFingerprints(FingerprintBasis basis, String reference) implements AtTheOffice {}
+    record RecordFingerprints(String basis, String reference) implements AtTheOffice {
 
-    /** V6: the person does not give them. */
-    record DeclineFingerprints() implements AtTheOffice {
-
-        /** The ground on which the application is then refused. */
-        public static final String GROUND = "RG-CON-03";
+        /** Prints were taken. */
+        public static final String TAKEN = "TAKEN";
     }
 
+    /** V6: the person does not give them. */
+    record DeclineFingerprints() implements AtTheOffice {}
+
     /** V10. */
-    record Refuse(List<String> grounds) implements AtTheOffice {
+    record Refuse(List<String> grounds, Known known) implements AtTheOffice {
         public Refuse {
             grounds = List.copyOf(grounds);
         }
     }
 
     /** V11: the visa may be printed on this blank. */
-    record Approve(StickerNumber blank) implements AtTheOffice {}
+    record Approve(StickerNumber blank, Known known) implements AtTheOffice {}
 
     /** V12: the blank was spoiled, this one is taken instead. */
     record SpoilBlank(StickerNumber replacement) implements AtTheOffice {}

@@ -12,6 +12,9 @@ import kz.ruqsat.visa.sticker.Sticker;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ApplicationState.Submitted.class, name = "SUBMITTED"),
+    @JsonSubTypes.Type(value = ApplicationState.Unfounded.class, name = "UNFOUNDED"),
+    @JsonSubTypes.Type(value = ApplicationState.Returned.class, name = "RETURNED"),
+    @JsonSubTypes.Type(value = ApplicationState.Lapsed.class, name = "LAPSED"),
     @JsonSubTypes.Type(value = ApplicationState.Accepted.class, name = "ACCEPTED"),
     @JsonSubTypes.Type(value = ApplicationState.FingerprintPending.class, name = "FINGERPRINT_PENDING"),
     @JsonSubTypes.Type(value = ApplicationState.Examination.class, name = "EXAMINATION"),
@@ -25,7 +28,9 @@ public sealed interface ApplicationState {
     /** Its name in the published state table. */
     default String code() {
         return switch (this) {
-            case Submitted _ -> "SUBMITTED";
+            case Submitted _, Unfounded _ -> "SUBMITTED";
+            case Returned _ -> "RETURNED";
+            case Lapsed _ -> "LAPSED";
             case Accepted _ -> "ACCEPTED";
             case FingerprintPending _ -> "FINGERPRINT_PENDING";
             case Examination _ -> "EXAMINATION";
@@ -43,8 +48,36 @@ public sealed interface ApplicationState {
         Dossier dossier();
     }
 
-    /** Handed in at the mission. */
+    /** Handed in. */
     record Submitted(Dossier dossier) implements Open {}
+
+    /**
+     * Handed in on no valid invitation or at another mission than the agreed one; the refusal follows in the same transaction. The person is not
+     * looked at.
+     *
+     * @param grounds why it is refused
+     */
+    record Unfounded(List<String> grounds) implements ApplicationState {
+        public Unfounded {
+            grounds = List.copyOf(grounds);
+        }
+    }
+
+    /**
+     * With the applicant for correction; the invitation is free meanwhile.
+     *
+     * @param grounds of the return
+     * @param documents that are missing
+     */
+    record Returned(Dossier dossier, List<String> grounds, List<String> documents) implements Open {
+        public Returned {
+            grounds = List.copyOf(grounds);
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /** Returned, and not filed again in time. */
+    record Lapsed() implements ApplicationState {}
 
     /**
      * Fee paid, term running; the next step follows in the same transaction.
@@ -66,7 +99,7 @@ public sealed interface ApplicationState {
     /**
      * Being examined.
      *
-     * @param fingerprints {@code TAKEN}, {@code NOT_DUE} or the code of the exemption
+     * @param fingerprints {@code TAKEN}, {@code ON_RECORD}, {@code NOT_DUE} or the code of the exemption
      */
     record Examination(Dossier dossier, String feePayment, String fingerprints) implements Open {}
 

@@ -16,69 +16,58 @@ import kz.ruqsat.contracts.visa.FingerprintsRecorded;
 import kz.ruqsat.contracts.visa.FingerprintsRequested;
 import kz.ruqsat.contracts.visa.VisaApplicationAccepted;
 import kz.ruqsat.contracts.visa.VisaTermMissed;
-import kz.ruqsat.rulebook.Rulebook;
-import kz.ruqsat.rulebook.facts.FingerprintFacts;
-import kz.ruqsat.rulebook.facts.MissionVisit;
-import kz.ruqsat.rulebook.facts.VisaForm;
+import kz.ruqsat.rulebook.facts.FingerprintFacts.Exemption;
+import kz.ruqsat.rulebook.facts.PrintsStanding;
 import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.rulebook.findings.Verdict;
+import kz.ruqsat.rulebook.wording.Wording;
 import kz.ruqsat.visa.application.ApplicationCommand.Accept;
-import kz.ruqsat.visa.application.ApplicationCommand.Claim.OnInvitation;
-import kz.ruqsat.visa.application.ApplicationCommand.Claim.WithoutInvitation;
 import kz.ruqsat.visa.application.ApplicationCommand.RecordFingerprints;
 import kz.ruqsat.visa.application.ApplicationCommand.RecordMissedTerm;
-import kz.ruqsat.visa.application.ApplicationCommand.Submit;
 import kz.ruqsat.visa.application.ApplicationState.Accepted;
 import kz.ruqsat.visa.application.ApplicationState.Examination;
 import kz.ruqsat.visa.application.ApplicationState.FingerprintPending;
 import kz.ruqsat.visa.application.ApplicationState.Submitted;
-import kz.ruqsat.visa.invitation.EntryState;
-import kz.ruqsat.visa.invitation.Holder;
 
 /**
- * From the counter to the examination: V1, V3, V4, V5, V7, and what follows when the term runs out.
+ * From acceptance to the examination: V3, V4, V5, V7, and what follows when the term runs out.
  *
  * @param deadlines how terms are computed
  */
 record Beginning(Deadlines deadlines) {
 
     private static final String NOT_DUE = "NOT_DUE";
+    private static final String ON_RECORD = "ON_RECORD";
 
-    /** The checks of V1 are made where the invitation is taken up, in the same work; what is copied here never changes there. */
-    Outcome<VisaApplication> submit(Submit command, Act act) {
-        return switch (command.claim()) {
-            case OnInvitation(var invitation, EntryState.Open(Holder holder)) ->
-                submitted(command, new Basis.Invited(invitation), holder, act);
-            case OnInvitation(var _, var entry) ->
-                Outcome.refused(Refusal.stateConflict(entry.code(), "application", List.of()));
-            case WithoutInvitation(var basis, var holder) -> submitted(command, basis, holder, act);
-        };
-    }
-
-    private static Outcome<VisaApplication> submitted(Submit command, Basis basis, Holder holder, Act act) {
-        var dossier = new Dossier(holder, command.photo(), command.addressInKazakhstan(), command.documentExpiresOn());
-        var file = new VisaApplication(
-                command.caseId(),
-                command.caseNumber(),
-                command.office(),
-                basis,
-                command.asked(),
-                VisaProcedure.dateOf(act),
-                new Submitted(dossier));
-        return Outcome.moved(file, "V1")
-                .publish(Told.submitted(file))
-                .report(StageReport.optional(file))
-                .done();
-    }
+    /** The rule by which prints on record are not taken again. */
+    private static final String REUSE = "R-106";
 
     Outcome<VisaApplication> accept(VisaApplication file, Submitted state, Accept command, Act act) {
+        Dossier dossier = state.dossier().with(state.dossier().papers().inspected(command.inspection()));
+        List<Finding> findings =
+                new Facts(file, VisaProcedure.dateOf(act)).findings(dossier, PrintsStanding.AWAITED, command.known());
+        return StateSystems.notAnswered(file)
+                .or(() -> notAcceptable(Objections.failed(findings)))
+                .<Outcome<VisaApplication>>map(Outcome::refused)
+                .orElseGet(() -> accepted(file.with(file.checks().found(findings)), dossier, act));
+    }
+
+    private static Optional<Refusal> notAcceptable(List<Finding> failed) {
+        return failed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Objections.refusal(
+                        "The application cannot be accepted; return it or refuse it on the grounds named.", failed));
+    }
+
+    private Outcome<VisaApplication> accepted(VisaApplication file, Dossier dossier, Act act) {
         Computation term = deadlines.compute(file.office().clock(), act.at());
-        VisaApplication next = file.now(new Accepted(state.dossier(), command.feePayment(), term));
+        String payment = dossier.papers().feePayment();
+        VisaApplication next = file.now(new Accepted(dossier, payment, term));
         return Outcome.moved(next, "V3")
                 .publish(new VisaApplicationAccepted(file.office().code()))
                 .report(StageReport.owed("VISA_ACCEPTED", next))
                 .start(termOfIssue(file, act.at(), term))
-                .because(Map.of("feePayment", command.feePayment()))
+                .because(Map.of("feePayment", payment, "findings", Told.verdicts(next)))
                 .done();
     }
 
@@ -89,13 +78,7 @@ record Beginning(Deadlines deadlines) {
     }
 
     Outcome<VisaApplication> assessFingerprints(VisaApplication file, Accepted state, Act act) {
-        Finding duty = Rulebook.on(file.appliedOn())
-                .fingerprintDuty(new FingerprintFacts(
-                        file.appliedOn(),
-                        state.dossier().holder().birthDate(),
-                        VisaForm.STICKER,
-                        MissionVisit.VISITED,
-                        file.office().code()));
+        Finding duty = new Facts(file, VisaProcedure.dateOf(act)).fingerprintDuty(state.dossier(), Exemption.NONE);
         return duty.verdict() == Verdict.DUE ? requestFingerprints(file, state, act) : examine(file, state, duty);
     }
 
@@ -112,38 +95,56 @@ record Beginning(Deadlines deadlines) {
 
     /** The finding's explanation may tell an age, so only its rule goes on. */
     private static Outcome<VisaApplication> examine(VisaApplication file, Accepted state, Finding duty) {
-        VisaApplication next = file.now(new Examination(state.dossier(), state.feePayment(), NOT_DUE));
+        String prints = duty.rule().equals(REUSE) ? ON_RECORD : NOT_DUE;
+        VisaApplication next = file.now(new Examination(state.dossier(), state.feePayment(), prints));
         return Outcome.moved(next, "V7")
-                .publish(new ExaminationStarted(file.office().code(), NOT_DUE + " " + duty.rule()))
+                .publish(new ExaminationStarted(file.office().code(), prints + " " + duty.rule()))
                 .report(StageReport.optional(next))
                 .because(Map.of("rule", duty.rule()))
                 .done();
     }
 
+    /** How prints stand, as the rulebook asks for it. */
+    static PrintsStanding prints(String fingerprints) {
+        return switch (fingerprints) {
+            case RecordFingerprints.TAKEN -> PrintsStanding.TAKEN;
+            case NOT_DUE -> PrintsStanding.NOT_DUE;
+            case ON_RECORD -> PrintsStanding.ON_RECORD;
+            default -> PrintsStanding.EXEMPT;
+        };
+    }
+
     Outcome<VisaApplication> recordFingerprints(
             VisaApplication file, FingerprintPending state, RecordFingerprints command, Act act) {
-        return faultOf(command, file)
+        return faultOf(file, state, command, act)
                 .<Outcome<VisaApplication>>map(Outcome::refused)
                 .orElseGet(() -> recorded(file, state, command, act));
     }
 
-    private static Optional<Refusal> faultOf(RecordFingerprints command, VisaApplication file) {
-        if (!command.basis().isOpenTo(file.asked().category())) {
-            return Optional.of(fault("/basis", "not-for-this-category", "This exemption is not open to the category."));
+    /** An exemption counts only if the rulebook lets it. Source: R-103. */
+    private static Optional<Refusal> faultOf(
+            VisaApplication file, FingerprintPending state, RecordFingerprints command, Act act) {
+        if (command.basis().equals(RecordFingerprints.TAKEN)) {
+            return Optional.empty();
         }
-        return command.basis().isExemption() && command.reference().isBlank()
-                ? Optional.of(fault("/reference", "required", "Name what the exemption rests on."))
-                : Optional.empty();
+        Finding duty = new Facts(file, VisaProcedure.dateOf(act))
+                .fingerprintDuty(state.dossier(), new Exemption(command.basis(), command.reference()));
+        return duty.verdict() == Verdict.DUE ? Optional.of(notExempt(duty, command)) : Optional.empty();
     }
 
-    private static Refusal fault(String pointer, String code, String detail) {
-        return Refusal.ruleViolation(detail, List.of("R-103"), List.of(new FieldError(pointer, code, detail)));
+    private static Refusal notExempt(Finding duty, RecordFingerprints command) {
+        String pointer = command.reference().isBlank() ? "/reference" : "/basis";
+        String why = Wording.standard().write(duty.explanation()).get("en");
+        return Refusal.ruleViolation(
+                "The exemption does not hold, so fingerprints are due.",
+                List.of(duty.rule()),
+                List.of(new FieldError(pointer, "not-exempt", why)));
     }
 
     private Outcome<VisaApplication> recorded(
             VisaApplication file, FingerprintPending state, RecordFingerprints command, Act act) {
         Computation term = deadlines.shift(state.term(), state.suspendedOn(), VisaProcedure.dateOf(act));
-        String basis = command.basis().name();
+        String basis = command.basis();
         VisaApplication next = file.now(new Examination(state.dossier(), state.feePayment(), basis));
         return Outcome.moved(next, "V5")
                 .publish(new FingerprintsRecorded(file.office().code(), basis))

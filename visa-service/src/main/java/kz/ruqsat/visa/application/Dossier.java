@@ -11,8 +11,10 @@ import kz.ruqsat.visa.invitation.Holder;
  * @param photo reference of the photograph (R-130)
  * @param addressInKazakhstan where the person will stay
  * @param documentExpiresOn last day of the travel document as shown
+ * @param papers what else was handed in
  */
-public record Dossier(Holder holder, String photo, String addressInKazakhstan, LocalDate documentExpiresOn) {
+public record Dossier(
+        Holder holder, String photo, String addressInKazakhstan, LocalDate documentExpiresOn, Papers papers) {
 
     public Dossier {
         Objects.requireNonNull(holder, "holder");
@@ -20,6 +22,11 @@ public record Dossier(Holder holder, String photo, String addressInKazakhstan, L
             throw new IllegalArgumentException("An application has a photograph and an address (R-130)");
         }
         Objects.requireNonNull(documentExpiresOn, "documentExpiresOn");
+        Objects.requireNonNull(papers, "papers");
+    }
+
+    Dossier with(Papers next) {
+        return new Dossier(holder, photo, addressInKazakhstan, documentExpiresOn, next);
     }
 
     /** Personal data: never printed. */

@@ -7,10 +7,16 @@ import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.casework.Row;
 import kz.ruqsat.contracts.Refusal;
-import kz.ruqsat.visa.application.ApplicationCommand.DeclineFingerprints;
+import kz.ruqsat.rulebook.facts.PrintsStanding;
+import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.visa.application.ApplicationCommand.Refuse;
+import kz.ruqsat.visa.application.ApplicationState.Examination;
+import kz.ruqsat.visa.application.ApplicationState.FingerprintPending;
 import kz.ruqsat.visa.application.ApplicationState.Refused;
+import kz.ruqsat.visa.application.ApplicationState.Returned;
+import kz.ruqsat.visa.application.ApplicationState.Submitted;
 import kz.ruqsat.visa.application.ApplicationState.ToPrint;
+import kz.ruqsat.visa.application.ApplicationState.Unfounded;
 import kz.ruqsat.visa.application.ApplicationState.Withdrawn;
 
 /**
@@ -20,20 +26,56 @@ import kz.ruqsat.visa.application.ApplicationState.Withdrawn;
  */
 record Ending(RefusalGrounds grounds) {
 
-    Outcome<VisaApplication> declineFingerprints(VisaApplication file, Act act) {
-        return refused(file, "V6", List.of(DeclineFingerprints.GROUND), act);
+    /** The rule on prints that are not given. */
+    private static final String PRINTS = "R-104";
+
+    Outcome<VisaApplication> declineFingerprints(VisaApplication file, FingerprintPending state, Act act) {
+        List<Finding> failed = failed(file, state.dossier(), PrintsStanding.DECLINED, Known.NOTHING, act).stream()
+                .filter(finding -> finding.rule().equals(PRINTS))
+                .toList();
+        return refused(file, "V6", Objections.grounds(failed), act);
     }
 
-    Outcome<VisaApplication> refuseBeforeAcceptance(VisaApplication file, Refuse command, Act act) {
-        return refuse(file, command, grounds.faultBeforeAcceptance(command.grounds()), act);
+    /** What the rulebook found when it was filed decides. Source. */
+    Outcome<VisaApplication> refuseAtOnce(VisaApplication file, Unfounded state, Act act) {
+        return refused(file, "V10", state.grounds(), act);
     }
 
-    Outcome<VisaApplication> refuseInExamination(VisaApplication file, Refuse command, Act act) {
-        return refuse(file, command, grounds.faultInExamination(command.grounds()), act);
+    Outcome<VisaApplication> refuseBeforeAcceptance(VisaApplication file, Submitted state, Refuse command, Act act) {
+        return refuse(
+                file,
+                command,
+                grounds.faultBeforeAcceptance(
+                        command.grounds(), found(file, state.dossier(), PrintsStanding.AWAITED, command, act)),
+                act);
     }
 
-    Outcome<VisaApplication> refuseAfterApproval(VisaApplication file, Refuse command, Act act) {
-        return refuse(file, command, grounds.faultAfterApproval(command.grounds()), act);
+    Outcome<VisaApplication> refuseInExamination(VisaApplication file, Examination state, Refuse command, Act act) {
+        PrintsStanding prints = Beginning.prints(state.fingerprints());
+        return refuse(
+                file,
+                command,
+                grounds.faultInExamination(command.grounds(), found(file, state.dossier(), prints, command, act)),
+                act);
+    }
+
+    Outcome<VisaApplication> refuseAfterApproval(VisaApplication file, ToPrint state, Refuse command, Act act) {
+        PrintsStanding prints = Beginning.prints(state.fingerprints());
+        return refuse(
+                file,
+                command,
+                grounds.faultAfterApproval(command.grounds(), found(file, state.dossier(), prints, command, act)),
+                act);
+    }
+
+    private static List<String> found(
+            VisaApplication file, Dossier dossier, PrintsStanding prints, Refuse command, Act act) {
+        return Objections.grounds(failed(file, dossier, prints, command.known(), act));
+    }
+
+    private static List<Finding> failed(
+            VisaApplication file, Dossier dossier, PrintsStanding prints, Known known, Act act) {
+        return Objections.failed(new Facts(file, VisaProcedure.dateOf(act)).findings(dossier, prints, known));
     }
 
     private static Outcome<VisaApplication> refuse(
@@ -48,7 +90,8 @@ record Ending(RefusalGrounds grounds) {
         return Outcome.moved(next, transition)
                 .publish(Told.refused(file, grounds))
                 .report(StageReport.last("VISA_REFUSED", next, "REFUSED", grounds))
-                .stop(file.office().clock().name())
+                .stop(clockOf(file))
+                .callOff(StateSystems.ASK)
                 .keep(spoiledBlankOf(file, act))
                 .because(Map.of("grounds", grounds))
                 .done();
@@ -59,9 +102,17 @@ record Ending(RefusalGrounds grounds) {
         return Outcome.moved(next, "V14")
                 .publish(Told.withdrawn(file))
                 .report(StageReport.last("VISA_WITHDRAWN", next, "WITHDRAWN", List.of()))
-                .stop(file.office().clock().name())
+                .stop(clockOf(file))
+                .callOff(StateSystems.ASK)
                 .keep(spoiledBlankOf(file, act))
                 .done();
+    }
+
+    /** What runs is the applicant's time after a return, and else that of the body. */
+    private static String clockOf(VisaApplication file) {
+        return file.standing() instanceof Returned
+                ? VisaProcedure.CORRECTION
+                : file.office().clock().name();
     }
 
     private static List<Row> spoiledBlankOf(VisaApplication file, Act act) {

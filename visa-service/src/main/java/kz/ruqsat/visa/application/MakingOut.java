@@ -23,6 +23,8 @@ import kz.ruqsat.visa.sticker.UnwritableNameException;
  */
 record MakingOut(StickerForm form) {
 
+    private static final StickerNumber SPECIMEN = StickerNumber.ofSerial(1);
+
     /** A sticker that follows the form, or why there is none. */
     sealed interface Result {
         record Made(Sticker sticker) implements Result {}
@@ -45,6 +47,13 @@ record MakingOut(StickerForm form) {
             return new Result.NotMade(departure(List.of(
                     new FieldError("/sticker/surname", "forbidden-character", "a name cannot be written with A-Z"))));
         }
+    }
+
+    /** Why no sticker could be made out for a person, tried on a blank that is none; empty if one could. */
+    Optional<Refusal> faultOfPerson(VisaApplication file, Holder holder, LocalDate date) {
+        return onBlank(SPECIMEN, file, holder, date) instanceof Result.NotMade(Refusal why)
+                ? Optional.of(why)
+                : Optional.empty();
     }
 
     /** Why a sticker may not be handed over; empty if it may. */

@@ -9,6 +9,7 @@ import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.Refusal.FieldError;
 import kz.ruqsat.contracts.visa.BlankSpoiled;
 import kz.ruqsat.contracts.visa.VisaApproved;
+import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.visa.application.ApplicationCommand.Approve;
 import kz.ruqsat.visa.application.ApplicationCommand.Issue;
 import kz.ruqsat.visa.application.ApplicationCommand.SpoilBlank;
@@ -27,17 +28,26 @@ import kz.ruqsat.visa.sticker.Sticker;
 record Printing(MakingOut makingOut) {
 
     Outcome<VisaApplication> approve(VisaApplication file, Examination state, Approve command, Act act) {
+        List<Finding> findings = new Facts(file, VisaProcedure.dateOf(act))
+                .findings(state.dossier(), Beginning.prints(state.fingerprints()), command.known());
+        List<Finding> failed = Objections.failed(findings);
+        if (!failed.isEmpty()) {
+            return Outcome.refused(
+                    Objections.refusal("The visa cannot be issued; refuse it on the grounds named.", failed));
+        }
         if (!file.isGoodOn(VisaProcedure.dateOf(act))) {
             return Outcome.refused(termOver());
         }
-        return switch (makingOut.onBlank(command.blank(), file, state.dossier().holder(), VisaProcedure.dateOf(act))) {
+        VisaApplication looked = file.with(file.checks().found(findings));
+        return switch (makingOut.onBlank(
+                command.blank(), looked, state.dossier().holder(), VisaProcedure.dateOf(act))) {
             case NotMade(Refusal why) -> Outcome.refused(why);
-            case Made(Sticker sticker) -> approved(file, state, sticker, act);
+            case Made(Sticker sticker) -> approved(looked, state, sticker, act);
         };
     }
 
     private static Refusal termOver() {
-        return Refusal.ruleViolation("The term of the invitation or of the visa is over.", "R-132")
+        return Refusal.ruleViolation("The visa that is asked for is over.", "R-132")
                 .withGrounds(List.of("RG-CON-01"));
     }
 
@@ -49,7 +59,7 @@ record Printing(MakingOut makingOut) {
                 .publish(new VisaApproved(file.office().code(), sticker.number()))
                 .report(StageReport.optional(next))
                 .keep(Register.taken(sticker.number(), file, act.at()))
-                .because(Map.of("stickerNumber", sticker.number()))
+                .because(Map.of("stickerNumber", sticker.number(), "findings", Told.verdicts(file)))
                 .done();
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.Refusal.FieldError;
+import kz.ruqsat.rulebook.reference.Automatic;
 import kz.ruqsat.rulebook.reference.Ground;
 import kz.ruqsat.rulebook.reference.GroundEffect;
 import kz.ruqsat.rulebook.reference.GroundStage;
@@ -26,19 +27,31 @@ record RefusalGrounds(Grounds list) {
     /** After the examination only this can still come about. Source: V10, R-132. */
     private static final String INVITATION_NOT_GOOD = "RG-CON-01";
 
-    /** What forbids these grounds before acceptance; empty if nothing does. */
-    Optional<Refusal> faultBeforeAcceptance(List<String> grounds) {
-        return fault(grounds, "R-133", BEFORE_ACCEPTANCE::contains);
+    /**
+     * What forbids these grounds before acceptance; empty if nothing does.
+     *
+     * @param found grounds that the rules find now
+     */
+    Optional<Refusal> faultBeforeAcceptance(List<String> grounds, List<String> found) {
+        return fault(grounds, "R-133", BEFORE_ACCEPTANCE::contains, found);
     }
 
     /** What forbids these grounds in the examination; empty if nothing does. */
-    Optional<Refusal> faultInExamination(List<String> grounds) {
-        return fault(grounds, "R-082", this::refusesAtMission);
+    Optional<Refusal> faultInExamination(List<String> grounds, List<String> found) {
+        return fault(grounds, "R-082", this::refusesAtMission, found);
     }
 
     /** What forbids these grounds once the sticker is made out; empty if nothing does. */
-    Optional<Refusal> faultAfterApproval(List<String> grounds) {
-        return fault(grounds, "R-132", INVITATION_NOT_GOOD::equals);
+    Optional<Refusal> faultAfterApproval(List<String> grounds, List<String> found) {
+        return fault(grounds, "R-132", INVITATION_NOT_GOOD::equals, found);
+    }
+
+    /** A ground that the rules decide alone is none unless they find it; the others are for an officer to see. */
+    private boolean isFound(String ground, List<String> found) {
+        return found.contains(ground)
+                || list.find(ground)
+                        .filter(row -> row.automatic() == Automatic.YES)
+                        .isEmpty();
     }
 
     private boolean refusesAtMission(String code) {
@@ -49,11 +62,13 @@ record RefusalGrounds(Grounds list) {
         return ground.stage() == GroundStage.CONSULAR && ground.effect() == GroundEffect.REFUSE;
     }
 
-    private Optional<Refusal> fault(List<String> grounds, String rule, Predicate<String> allowed) {
+    private Optional<Refusal> fault(List<String> grounds, String rule, Predicate<String> allowed, List<String> found) {
         List<FieldError> faults = IntStream.range(0, grounds.size())
-                .filter(i -> !allowed.test(grounds.get(i)))
+                .filter(i -> !allowed.test(grounds.get(i)) || !isFound(grounds.get(i), found))
                 .mapToObj(i -> new FieldError(
-                        "/grounds/" + i, codeOf(grounds.get(i)), "a ground on which a mission refuses here"))
+                        "/grounds/" + i,
+                        allowed.test(grounds.get(i)) ? "not-found-here" : codeOf(grounds.get(i)),
+                        "a ground on which a mission refuses here, and that the rules find if they decide on it alone"))
                 .toList();
         return faults.isEmpty()
                 ? Optional.empty()

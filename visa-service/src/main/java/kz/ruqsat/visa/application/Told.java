@@ -15,10 +15,17 @@ import kz.ruqsat.visa.application.Basis.Invited;
 import kz.ruqsat.visa.application.Basis.NotNeeded;
 import kz.ruqsat.visa.invitation.VisaTerms;
 
-/** The events that name the invitation; where none is needed another event says the same without it. */
+/** What is told of a case. Some events name the invitation; where none is needed another event says the same without it. */
 final class Told {
 
     private Told() {}
+
+    /** What the history keeps of the last findings: rule, verdict and ground, and no sentence. */
+    static List<String> verdicts(VisaApplication file) {
+        return file.checks().findings().stream()
+                .map(finding -> (finding.rule() + " " + finding.verdict() + " " + finding.ground()).strip())
+                .toList();
+    }
 
     static Event submitted(VisaApplication file) {
         String category = file.asked().category();

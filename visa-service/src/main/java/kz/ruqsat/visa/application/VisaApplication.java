@@ -16,6 +16,7 @@ import kz.ruqsat.visa.invitation.VisaTerms;
  * @param basis what it rests on
  * @param asked the visa that is asked for, never wider than the invitation (R-132)
  * @param appliedOn civil date in Kazakhstan; fixes age and the duty of fingerprints (R-100, R-102)
+ * @param checks what was looked at
  * @param standing where it stands
  */
 public record VisaApplication(
@@ -25,6 +26,7 @@ public record VisaApplication(
         Basis basis,
         VisaTerms asked,
         LocalDate appliedOn,
+        Checks checks,
         ApplicationState standing)
         implements CaseFile {
 
@@ -55,6 +57,14 @@ public record VisaApplication(
     }
 
     VisaApplication now(ApplicationState next) {
-        return new VisaApplication(caseId, caseNumber, office, basis, asked, appliedOn, next);
+        return new VisaApplication(caseId, caseNumber, office, basis, asked, appliedOn, checks, next);
+    }
+
+    VisaApplication with(Checks next) {
+        return new VisaApplication(caseId, caseNumber, office, basis, asked, appliedOn, next, standing);
+    }
+
+    VisaApplication appliedAnew(VisaTerms asks, LocalDate on) {
+        return new VisaApplication(caseId, caseNumber, office, basis, asks, on, checks, standing);
     }
 }

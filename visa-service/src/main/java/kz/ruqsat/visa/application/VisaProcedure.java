@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import kz.ruqsat.businesstime.Deadlines;
 import kz.ruqsat.businesstime.KazakhstanTime;
+import kz.ruqsat.businesstime.StatutoryClock;
 import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.casework.Procedure;
 import kz.ruqsat.casework.Term;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.rulebook.Rulebook;
+import kz.ruqsat.rulebook.reference.Grounds;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 import kz.ruqsat.visa.application.ApplicationCommand.Accept;
 import kz.ruqsat.visa.application.ApplicationCommand.Approve;
@@ -18,9 +20,14 @@ import kz.ruqsat.visa.application.ApplicationCommand.AssessFingerprints;
 import kz.ruqsat.visa.application.ApplicationCommand.AtTheOffice;
 import kz.ruqsat.visa.application.ApplicationCommand.DeclineFingerprints;
 import kz.ruqsat.visa.application.ApplicationCommand.Issue;
+import kz.ruqsat.visa.application.ApplicationCommand.Lapse;
 import kz.ruqsat.visa.application.ApplicationCommand.RecordFingerprints;
 import kz.ruqsat.visa.application.ApplicationCommand.RecordMissedTerm;
+import kz.ruqsat.visa.application.ApplicationCommand.RecordRegisterAnswers;
 import kz.ruqsat.visa.application.ApplicationCommand.Refuse;
+import kz.ruqsat.visa.application.ApplicationCommand.RefuseAtOnce;
+import kz.ruqsat.visa.application.ApplicationCommand.Resubmit;
+import kz.ruqsat.visa.application.ApplicationCommand.Return;
 import kz.ruqsat.visa.application.ApplicationCommand.SpoilBlank;
 import kz.ruqsat.visa.application.ApplicationCommand.Submit;
 import kz.ruqsat.visa.application.ApplicationCommand.Withdraw;
@@ -28,16 +35,24 @@ import kz.ruqsat.visa.application.ApplicationState.Accepted;
 import kz.ruqsat.visa.application.ApplicationState.Examination;
 import kz.ruqsat.visa.application.ApplicationState.FingerprintPending;
 import kz.ruqsat.visa.application.ApplicationState.Issued;
+import kz.ruqsat.visa.application.ApplicationState.Lapsed;
 import kz.ruqsat.visa.application.ApplicationState.Open;
 import kz.ruqsat.visa.application.ApplicationState.Refused;
+import kz.ruqsat.visa.application.ApplicationState.Returned;
 import kz.ruqsat.visa.application.ApplicationState.Submitted;
 import kz.ruqsat.visa.application.ApplicationState.ToPrint;
+import kz.ruqsat.visa.application.ApplicationState.Unfounded;
 import kz.ruqsat.visa.application.ApplicationState.Withdrawn;
 import kz.ruqsat.visa.sticker.StickerForm;
 
 /** The state table of a visa application. */
 public final class VisaProcedure implements Procedure<VisaApplication, ApplicationCommand> {
 
+    /** The clock of a correction by the applicant. Source: V2. */
+    static final String CORRECTION = StatutoryClock.CORRECTION.name();
+
+    private final Submission submission;
+    private final Returning returning;
     private final Beginning beginning;
     private final Ending ending;
     private final Printing printing;
@@ -52,9 +67,13 @@ public final class VisaProcedure implements Procedure<VisaApplication, Applicati
      */
     public VisaProcedure(StickerForm form) {
         Deadlines deadlines = Deadlines.standard();
+        Grounds grounds = ReferenceData.current().grounds();
+        MakingOut makingOut = new MakingOut(form);
+        this.submission = new Submission(grounds, makingOut);
+        this.returning = new Returning(grounds, deadlines);
         this.beginning = new Beginning(deadlines);
-        this.ending = new Ending(new RefusalGrounds(ReferenceData.current().grounds()));
-        this.printing = new Printing(new MakingOut(form));
+        this.ending = new Ending(new RefusalGrounds(grounds));
+        this.printing = new Printing(makingOut);
     }
 
     @Override
@@ -80,7 +99,7 @@ public final class VisaProcedure implements Procedure<VisaApplication, Applicati
 
     private Outcome<VisaApplication> withoutFile(ApplicationCommand command, Act act) {
         return command instanceof Submit submit
-                ? beginning.submit(submit, act)
+                ? submission.submit(submit, act)
                 : Outcome.refused(Refusal.notFound()); // V1
     }
 
@@ -93,18 +112,24 @@ public final class VisaProcedure implements Procedure<VisaApplication, Applicati
     // spotless:off
     private Outcome<VisaApplication> decide(VisaApplication file, ApplicationCommand command, Act act) {
         return switch (new Step(file.standing(), command)) {
-            case Step(Submitted s,          Accept c)              -> beginning.accept(file, s, c, act);              // V3      R-133 R-134
-            case Step(Accepted s,           AssessFingerprints _)  -> beginning.assessFingerprints(file, s, act);     // V4 V7   R-100 R-101
+            case Step(Submitted s,          RecordRegisterAnswers c) -> StateSystems.record(file, s, c, act);           //         R-040 R-044
+            case Step(Unfounded s,          RefuseAtOnce _)        -> ending.refuseAtOnce(file, s, act);              // V10     R-050 R-133
+            case Step(Submitted s,          Return c)              -> returning.giveBack(file, s, c, act);            // V2      R-040 R-130
+            case Step(Returned s,           Resubmit c)            -> submission.resubmit(file, s, c, act);           // V1      R-130
+            case Step(Returned _,           Lapse _)               -> returning.lapse(file);                          // V2
+            case Step(Submitted s,          Accept c)              -> beginning.accept(file, s, c, act);              // V3      R-130 R-133 R-134
+            case Step(Accepted s,           AssessFingerprints _)  -> beginning.assessFingerprints(file, s, act);     // V4 V7   R-100 R-101 R-106
             case Step(FingerprintPending s, RecordFingerprints c)  -> beginning.recordFingerprints(file, s, c, act);  // V5      R-103
-            case Step(FingerprintPending _, DeclineFingerprints _) -> ending.declineFingerprints(file, act);          // V6      R-104
-            case Step(Submitted _,          Refuse c)              -> ending.refuseBeforeAcceptance(file, c, act);    // V10     R-133
-            case Step(Examination _,        Refuse c)              -> ending.refuseInExamination(file, c, act);       // V10     R-082
-            case Step(ToPrint _,            Refuse c)              -> ending.refuseAfterApproval(file, c, act);       // V10     R-023 R-132
+            case Step(FingerprintPending s, DeclineFingerprints _) -> ending.declineFingerprints(file, s, act);       // V6      R-104
+            case Step(Submitted s,          Refuse c)              -> ending.refuseBeforeAcceptance(file, s, c, act); // V10     R-133
+            case Step(Examination s,        Refuse c)              -> ending.refuseInExamination(file, s, c, act);    // V10     R-082
+            case Step(ToPrint s,            Refuse c)              -> ending.refuseAfterApproval(file, s, c, act);    // V10     R-023 R-132
             case Step(Examination s,        Approve c)             -> printing.approve(file, s, c, act);              // V11     R-020 R-132
             case Step(ToPrint s,            SpoilBlank c)          -> printing.spoil(file, s, c, act);                // V12     R-023
             case Step(ToPrint s,            Issue c)               -> printing.issue(file, s, c, act);                // V13     R-020 R-021
             case Step(Open _,               Withdraw _)            -> ending.withdraw(file, act);                     // V14     R-023
             case Step(Open _,               RecordMissedTerm c)    -> beginning.missTerm(file, c);
+            case Step(var _,                RecordRegisterAnswers _) -> Outcome.unchanged("not asked for any more");
             case Step(var s,                RecordMissedTerm _)    -> Outcome.unchanged("over before its term: " + s.code());
             case Step(var s,                var c)                 -> refused(s, c);
         };
@@ -117,25 +142,30 @@ public final class VisaProcedure implements Procedure<VisaApplication, Applicati
 
     private static List<String> allowedIn(ApplicationState state) {
         return switch (state) {
-            case Submitted _ -> List.of("acceptance", "refusal", "withdrawal");
+            case Submitted _ -> List.of("acceptance", "refusal", "return", "withdrawal");
+            case Returned _ -> List.of("resubmission", "withdrawal");
             case Accepted _ -> List.of("withdrawal");
             case FingerprintPending _ -> List.of("fingerprints", "fingerprints-refusal", "withdrawal");
             case Examination _ -> List.of("approval", "refusal", "withdrawal");
             case ToPrint _ -> List.of("issue", "refusal", "spoiled-blank", "withdrawal");
-            case Issued _, Refused _, Withdrawn _ -> List.of();
+            case Unfounded _, Issued _, Refused _, Withdrawn _, Lapsed _ -> List.of();
         };
     }
 
-    /** Escalation only: nothing is decided by the lapse of the term. */
+    /** The term for issue only escalates: nothing is decided by its lapse. That of a correction ends the case (V2). */
     @Override
     public ApplicationCommand whenDue(Term term) {
-        return new RecordMissedTerm(term.clock(), term.dueBefore());
+        return term.clock().equals(CORRECTION) ? new Lapse() : new RecordMissedTerm(term.clock(), term.dueBefore());
     }
 
-    /** Whether prints are due is never a matter of discretion, so it follows at once. Source: V4, V7. */
+    /** What is no matter of discretion follows at once. Source: V4, V7, V10. */
     @Override
     public Optional<ApplicationCommand> desk(VisaApplication file) {
-        return file.standing() instanceof Accepted ? Optional.of(new AssessFingerprints()) : Optional.empty();
+        return switch (file.standing()) {
+            case Accepted _ -> Optional.of(new AssessFingerprints());
+            case Unfounded _ -> Optional.of(new RefuseAtOnce());
+            default -> Optional.empty();
+        };
     }
 
     /** The civil date on which an act takes effect. */

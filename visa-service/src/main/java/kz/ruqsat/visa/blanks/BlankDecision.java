@@ -10,7 +10,9 @@ import kz.ruqsat.casework.CaseSnapshot;
 import kz.ruqsat.visa.application.ApplicationCommand;
 import kz.ruqsat.visa.application.ApplicationCommand.Approve;
 import kz.ruqsat.visa.application.ApplicationCommand.SpoilBlank;
+import kz.ruqsat.visa.application.VisaApplication;
 import kz.ruqsat.visa.counter.ApplicationView;
+import kz.ruqsat.visa.counter.Circumstances;
 import kz.ruqsat.visa.counter.Counter;
 import kz.ruqsat.visa.counter.Counter.OfficerRequest;
 import kz.ruqsat.visa.counter.Reading;
@@ -24,30 +26,43 @@ public class BlankDecision {
     private final BlankStock stock;
     private final Counter counter;
     private final Reading reading;
+    private final Circumstances circumstances;
 
-    BlankDecision(BlankStock stock, Counter counter, Reading reading) {
+    BlankDecision(BlankStock stock, Counter counter, Reading reading, Circumstances circumstances) {
         this.stock = stock;
         this.counter = counter;
         this.reading = reading;
+        this.circumstances = circumstances;
     }
 
     /** V11. */
     public Uni<Response> approve(UUID caseId, String key, String ifMatch) {
-        return decide(caseId, key, ifMatch, Approve::new);
+        return decide(
+                caseId,
+                key,
+                ifMatch,
+                known -> circumstances
+                        .of((VisaApplication) known.file())
+                        .map(facts -> blank -> new Approve(blank, facts)));
     }
 
     /** V12. */
     public Uni<Response> spoil(UUID caseId, String key, String ifMatch) {
-        return decide(caseId, key, ifMatch, SpoilBlank::new);
+        return decide(caseId, key, ifMatch, _ -> Uni.createFrom().item(SpoilBlank::new));
     }
 
     /** The case is looked at first, so that nobody draws blanks on a case that is not theirs. */
     private Uni<Response> decide(
-            UUID caseId, String key, String ifMatch, Function<StickerNumber, ApplicationCommand> command) {
+            UUID caseId,
+            String key,
+            String ifMatch,
+            Function<CaseSnapshot, Uni<Function<StickerNumber, ApplicationCommand>>> command) {
         OfficerRequest request = counter.request(key);
         long version = Versions.required(ifMatch);
         return reading.application(caseId)
-                .flatMap(known -> stock.next().flatMap(blank -> submit(request, known, version, command.apply(blank))));
+                .flatMap(known -> command.apply(known)
+                        .flatMap(prepared ->
+                                stock.next().flatMap(blank -> submit(request, known, version, prepared.apply(blank)))));
     }
 
     private Uni<Response> submit(OfficerRequest request, CaseSnapshot known, long version, ApplicationCommand command) {

@@ -11,6 +11,8 @@ import kz.ruqsat.visa.application.ApplicationState;
 import kz.ruqsat.visa.application.ApplicationState.Examination;
 import kz.ruqsat.visa.application.ApplicationState.Issued;
 import kz.ruqsat.visa.application.ApplicationState.Refused;
+import kz.ruqsat.visa.application.ApplicationState.Returned;
+import kz.ruqsat.visa.application.ApplicationState.Submitted;
 import kz.ruqsat.visa.application.ApplicationState.ToPrint;
 import kz.ruqsat.visa.application.Basis.NotNeeded;
 import kz.ruqsat.visa.application.VisaApplication;
@@ -25,8 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param terms running terms
  * @param withoutInvitation why no invitation is needed
  * @param stayDays 0 is the whole validity
- * @param fingerprints {@code TAKEN}, {@code NOT_DUE} or the code of an exemption
+ * @param fingerprints {@code TAKEN}, {@code ON_RECORD}, {@code NOT_DUE} or the code of an exemption
  * @param stickerNumber blank taken last
+ * @param awaiting {@code STATE_SYSTEMS} until they have answered (R-044)
+ * @param findings of the last assessment
+ * @param grounds of a refusal or a return
+ * @param missingDocuments of a return
  * @param mrz preview of the machine-readable zone, before the sticker is handed over
  */
 @Schema(description = "A visa application")
@@ -53,7 +59,10 @@ public record ApplicationView(
         Optional<String> stickerNumber,
         Optional<MrzView> mrz,
         Optional<UUID> visaId,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> grounds) {
+        Optional<String> awaiting,
+        List<FindingView> findings,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> grounds,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> missingDocuments) {
 
     /** How a case stands. */
     public static ApplicationView of(CaseSnapshot snapshot) {
@@ -82,7 +91,23 @@ public record ApplicationView(
                 stickerNumber(state),
                 state instanceof ToPrint s ? Optional.of(MrzView.of(s.sticker().mrz())) : Optional.empty(),
                 state instanceof Issued s ? Optional.of(s.visaId()) : Optional.empty(),
-                state instanceof Refused s ? s.grounds() : List.of());
+                awaiting(file),
+                file.checks().findings().stream().map(FindingView::of).toList(),
+                grounds(state),
+                state instanceof Returned s ? s.documents() : List.of());
+    }
+
+    private static Optional<String> awaiting(VisaApplication file) {
+        boolean asked = file.standing() instanceof Submitted && !file.checks().isAnswered();
+        return asked ? Optional.of("STATE_SYSTEMS") : Optional.empty();
+    }
+
+    private static List<String> grounds(ApplicationState state) {
+        return switch (state) {
+            case Refused s -> s.grounds();
+            case Returned s -> s.grounds();
+            default -> List.of();
+        };
     }
 
     private static Optional<String> fingerprints(ApplicationState state) {

@@ -20,6 +20,7 @@ import kz.ruqsat.casework.rest.CaseResponses;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.visa.application.ApplicationCommand;
+import kz.ruqsat.visa.application.Known;
 import kz.ruqsat.visa.application.Office;
 import kz.ruqsat.visa.application.VisaApplication;
 import kz.ruqsat.visa.invitation.EntryCommand;
@@ -38,13 +39,24 @@ public class Counter {
     private static final List<String> OFFICERS = List.of(Roles.MISSION_OFFICER, Roles.MIA_OFFICER, Roles.MFA_OFFICER);
 
     private final Casework casework;
+    private final Reading reading;
+    private final Circumstances circumstances;
     private final KeyedRequests requests;
     private final Caller caller;
     private final InstantSource clock;
     private final ObjectMapper json;
 
-    Counter(Casework casework, KeyedRequests requests, Caller caller, InstantSource clock, ObjectMapper json) {
+    Counter(
+            Casework casework,
+            Reading reading,
+            Circumstances circumstances,
+            KeyedRequests requests,
+            Caller caller,
+            InstantSource clock,
+            ObjectMapper json) {
         this.casework = casework;
+        this.reading = reading;
+        this.circumstances = circumstances;
         this.requests = requests;
         this.caller = caller;
         this.clock = clock;
@@ -88,6 +100,17 @@ public class Counter {
         OfficerRequest request = request(key);
         Addressed addressed = onApplication(request, new CaseId(caseId), command, Versions.required(ifMatch));
         return submit(request, List.of(addressed), ok(ApplicationView::of));
+    }
+
+    /** One command that has to know what stands outside the case; the answer shows the application. */
+    public Uni<Response> decideKnowing(
+            UUID caseId, String key, String ifMatch, Function<Known, ApplicationCommand> command) {
+        OfficerRequest request = request(key);
+        long version = Versions.required(ifMatch);
+        return reading.application(caseId)
+                .flatMap(known -> circumstances.of((VisaApplication) known.file()))
+                .map(known -> onApplication(request, new CaseId(caseId), command.apply(known), version))
+                .flatMap(addressed -> submit(request, List.of(addressed), ok(ApplicationView::of)));
     }
 
     /** A command on an application. */

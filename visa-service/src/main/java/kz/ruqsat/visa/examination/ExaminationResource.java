@@ -65,6 +65,6 @@ public class ExaminationResource {
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @HeaderParam(Versions.IF_MATCH) String ifMatch,
             @NotNull @Valid RefusalForm form) {
-        return ending.end(caseId, key, ifMatch, new Refuse(form.grounds()), Free.End.REFUSED);
+        return ending.end(caseId, key, ifMatch, known -> new Refuse(form.grounds(), known), Free.End.REFUSED);
     }
 }

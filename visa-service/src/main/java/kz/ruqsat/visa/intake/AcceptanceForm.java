@@ -1,15 +1,18 @@
 package kz.ruqsat.visa.intake;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.Valid;
+import kz.ruqsat.rulebook.facts.PassportFacts.Inspection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The consular fee is paid (V3).
+ * The application is complete and paid (V3).
  *
- * @param feePayment reference of the payment
+ * @param passport what was seen of it; may be left out, the officer who approves then answers for it
  */
-@Schema(description = "Acceptance of an application whose consular fee is paid (V3)")
-record AcceptanceForm(
-        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,39}") @Schema(examples = "KZ-FEE-0001")
-        String feePayment) {}
+@Schema(description = "Acceptance of an application that is complete and whose fee is paid (V3)")
+record AcceptanceForm(@Valid InspectionForm passport) {
+
+    Inspection inspection() {
+        return passport == null ? Inspection.notYet() : passport.inspection();
+    }
+}

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.ruqsat.visa.application.ApplicationCommand.Accept;
+import kz.ruqsat.visa.application.ApplicationCommand.Return;
 import kz.ruqsat.visa.application.ApplicationCommand.Withdraw;
 import kz.ruqsat.visa.counter.ApplicationView;
 import kz.ruqsat.visa.counter.Counter;
@@ -48,7 +49,9 @@ public class ApplicationsResource {
     }
 
     @POST
-    @Operation(summary = "File an application on an agreed invitation (V1)")
+    @Operation(
+            summary =
+                    "File an application (V1); on an invitation that is over or at another place it is refused at once")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     public Uni<Response> file(@HeaderParam(IdempotencyKey.HEADER) String key, @NotNull @Valid ApplicationForm form) {
         return filing.file(counter.request(key), form);
@@ -65,7 +68,32 @@ public class ApplicationsResource {
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @HeaderParam(Versions.IF_MATCH) String ifMatch,
             @NotNull @Valid AcceptanceForm form) {
-        return counter.decide(caseId, key, ifMatch, new Accept(form.feePayment()));
+        return counter.decideKnowing(caseId, key, ifMatch, known -> new Accept(form.inspection(), known));
+    }
+
+    @POST
+    @Path("/{caseId}/return")
+    @Operation(summary = "Return the application for correction (V2); it lapses if it is not filed again in time")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    public Uni<Response> giveBack(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam(IdempotencyKey.HEADER) String key,
+            @HeaderParam(Versions.IF_MATCH) String ifMatch,
+            @NotNull @Valid ReturnForm form) {
+        var command = new Return(form.groundsOrNone(), form.documentsOrNone());
+        return ending.end(caseId, key, ifMatch, command, Free.End.RETURNED);
+    }
+
+    @POST
+    @Path("/{caseId}/resubmission")
+    @Operation(summary = "File a returned application anew (V1), on what it rested on before")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    public Uni<Response> fileAnew(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam(IdempotencyKey.HEADER) String key,
+            @HeaderParam(Versions.IF_MATCH) String ifMatch,
+            @NotNull @Valid ApplicationForm form) {
+        return filing.fileAnew(caseId, counter.request(key), ifMatch, form);
     }
 
     @POST

@@ -4,47 +4,70 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.casework.Answer;
 import kz.ruqsat.casework.CaseSnapshot;
 import kz.ruqsat.casework.Cases;
+import kz.ruqsat.casework.Move;
 import kz.ruqsat.casework.Work.Addressed;
 import kz.ruqsat.contracts.CaseId;
-import kz.ruqsat.contracts.Refusal;
-import kz.ruqsat.visa.application.ApplicationCommand.Claim;
+import kz.ruqsat.visa.application.ApplicationCommand;
+import kz.ruqsat.visa.application.ApplicationCommand.Resubmit;
 import kz.ruqsat.visa.application.ApplicationCommand.Submit;
+import kz.ruqsat.visa.application.ApplicationState.Submitted;
 import kz.ruqsat.visa.application.CaseNumber;
+import kz.ruqsat.visa.application.VisaApplication;
+import kz.ruqsat.visa.application.VisaProcedure;
 import kz.ruqsat.visa.counter.ApplicationView;
 import kz.ruqsat.visa.counter.Counter;
 import kz.ruqsat.visa.counter.Counter.OfficerRequest;
+import kz.ruqsat.visa.counter.Reading;
+import kz.ruqsat.visa.intake.Claims.Filed;
 import kz.ruqsat.visa.invitation.EntryCommand.TakeUp;
-import kz.ruqsat.visa.invitation.InvitationEntry;
-import kz.ruqsat.web.problem.RefusedException;
+import kz.ruqsat.web.versions.Versions;
 
-/** V1: takes the invitation up and opens the application, both or neither. The invitation makes the checks, under its lock. */
+/**
+ * V1: takes the invitation up and opens the application, both or neither; the same when it is filed anew. What will be refused at once takes no
+ * invitation up: the decision is pure, so it is tried out first.
+ */
 @ApplicationScoped
 class Filing {
 
     private final Counter counter;
+    private final Reading reading;
     private final Cases cases;
+    private final Claims claims;
+    private final VisaProcedure procedure;
 
-    Filing(Counter counter, Cases cases) {
+    Filing(Counter counter, Reading reading, Cases cases, Claims claims, VisaProcedure procedure) {
         this.counter = counter;
+        this.reading = reading;
         this.cases = cases;
+        this.claims = claims;
+        this.procedure = procedure;
     }
 
     Uni<Response> file(OfficerRequest request, ApplicationForm form) {
-        return invitation(form.registrationNumber())
-                .flatMap(entry -> number(request).map(number -> commands(request, form, entry, number)))
+        return claims.of(form, KazakhstanTime.dateOf(request.act().at()))
+                .flatMap(filed -> number(request).map(number -> submission(request, filed, number)))
                 .flatMap(commands -> counter.submit(request, commands, this::created));
     }
 
-    private Uni<InvitationEntry> invitation(String registrationNumber) {
-        return cases.numbered(registrationNumber)
-                .map(found -> found.map(CaseSnapshot::file)
-                        .filter(InvitationEntry.class::isInstance)
-                        .map(InvitationEntry.class::cast)
-                        .orElseThrow(() -> new RefusedException(Refusal.notFound())));
+    Uni<Response> fileAnew(UUID caseId, OfficerRequest request, String ifMatch, ApplicationForm form) {
+        long version = Versions.required(ifMatch);
+        return reading.application(caseId)
+                .map(snapshot -> (VisaApplication) snapshot.file())
+                .flatMap(file -> claims.of(
+                                form, KazakhstanTime.dateOf(request.act().at()))
+                        .map(filed -> resubmission(request, version, file, filed)))
+                .flatMap(commands -> counter.submit(
+                        request,
+                        commands,
+                        snapshots ->
+                                counter.answer(200, ApplicationView.of(snapshots.getLast()), snapshots.getLast(), "")));
     }
 
     private Uni<String> number(OfficerRequest request) {
@@ -56,23 +79,32 @@ class Filing {
                         serial));
     }
 
-    private List<Addressed> commands(
-            OfficerRequest request, ApplicationForm form, InvitationEntry entry, String number) {
+    private List<Addressed> submission(OfficerRequest request, Filed filed, String number) {
         CaseId application = CaseId.next();
-        var takeUp = new TakeUp(
-                application, request.office().code(), form.travelDocumentNumber(), form.travelDocumentExpiresOn());
-        var submit = new Submit(
-                application,
-                number,
-                request.office(),
-                new Claim.OnInvitation(entry.invitation(), entry.standing()),
-                entry.invitation().terms(),
-                form.photo(),
-                form.addressInKazakhstan(),
-                form.travelDocumentExpiresOn());
-        return List.of(
-                counter.onInvitation(request, entry.invitation().caseId(), takeUp),
-                counter.onApplication(request, application, submit, Addressed.ANY));
+        var submit = new Submit(application, number, request.office(), filed.claim(), filed.form());
+        return together(request, application, Optional.empty(), filed, submit, Addressed.ANY);
+    }
+
+    private List<Addressed> resubmission(OfficerRequest request, long version, VisaApplication file, Filed filed) {
+        var resubmit = new Resubmit(filed.claim(), filed.form());
+        return together(request, file.caseId(), Optional.of(file), filed, resubmit, version);
+    }
+
+    private List<Addressed> together(
+            OfficerRequest request,
+            CaseId application,
+            Optional<VisaApplication> file,
+            Filed filed,
+            ApplicationCommand command,
+            long version) {
+        boolean refusedAtOnce = procedure.handle(file, command, request.act()) instanceof Move<VisaApplication> move
+                && !(move.file().standing() instanceof Submitted);
+        Stream<Addressed> takingUp = refusedAtOnce
+                ? Stream.empty()
+                : filed.invitation().stream()
+                        .map(invitation -> counter.onInvitation(request, invitation, new TakeUp(application)));
+        return Stream.concat(takingUp, Stream.of(counter.onApplication(request, application, command, version)))
+                .toList();
     }
 
     private Answer created(List<CaseSnapshot> cases) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import kz.ruqsat.casework.CaseSnapshot;
 import kz.ruqsat.casework.Cases;
+import kz.ruqsat.casework.Term;
 import kz.ruqsat.visa.application.VisaApplication;
 import kz.ruqsat.visa.counter.ApplicationView;
 import kz.ruqsat.visa.counter.Reading;
@@ -40,13 +42,17 @@ public class ReadingResource {
 
     private static final Set<String> STATES = Set.of(
             "SUBMITTED",
+            "RETURNED",
             "ACCEPTED",
             "FINGERPRINT_PENDING",
             "EXAMINATION",
             "TO_PRINT",
             "ISSUED",
             "REFUSED",
-            "WITHDRAWN");
+            "WITHDRAWN",
+            "LAPSED");
+
+    private static final String DUE = "due";
 
     private final Reading reading;
     private final Cases cases;
@@ -81,16 +87,47 @@ public class ReadingResource {
     }
 
     @GET
-    @Operation(summary = "The body's applications in order of filing, or the one of a number")
+    @Operation(
+            summary =
+                    "The body's applications in order of filing or, with sort=due, those whose term for issue runs, the first that ends first; "
+                            + "or the one of a number")
     public Uni<Page<ApplicationView>> list(
+            @QueryParam("sort") String sort,
             @QueryParam("state") String state,
             @QueryParam("number") String number,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
+        if (DUE.equals(sort)) {
+            return dueFirst(PageRequest.of(limit, cursor, 2));
+        }
+        if (sort != null) {
+            throw Refusals.malformed("/sort", "unknown-value", "due, or left out.");
+        }
         PageRequest page = PageRequest.of(limit, cursor, 1);
         Uni<List<CaseSnapshot>> found = number == null ? page(state, page) : numbered(number);
         return found.map(
                 rows -> Page.of(rows, page, row -> Cursor.after(row.caseId())).map(ApplicationView::of));
+    }
+
+    private Uni<Page<ApplicationView>> dueFirst(PageRequest page) {
+        boolean start = page.cursor().isStart();
+        Optional<Instant> due =
+                start ? Optional.empty() : Optional.of(page.cursor().value(0, Instant::parse));
+        Optional<UUID> after =
+                start ? Optional.empty() : Optional.of(page.cursor().value(1, UUID::fromString));
+        var query =
+                new Cases.Query(VisaApplication.KIND, reading.visibleBody(), "", List.of(), after, page.fetchSize());
+        return cases.dueFirst(query, due)
+                .map(rows -> Page.of(rows, page, row -> Cursor.after(dueBefore(row), row.caseId()))
+                        .map(ApplicationView::of));
+    }
+
+    private static Instant dueBefore(CaseSnapshot row) {
+        return row.running().stream()
+                .filter(term -> !term.account().isEmpty())
+                .map(Term::dueBefore)
+                .min(Instant::compareTo)
+                .orElseThrow();
     }
 
     private Uni<List<CaseSnapshot>> numbered(String number) {

@@ -1,6 +1,5 @@
 package kz.ruqsat.visa.invitation;
 
-import java.time.LocalDate;
 import kz.ruqsat.contracts.CaseId;
 
 /** What can be asked of an agreed invitation. */
@@ -25,39 +24,26 @@ public sealed interface EntryCommand {
         }
     }
 
-    /**
-     * Somebody applies on it.
-     *
-     * @param application case of the application
-     * @param mission where the application is filed
-     * @param documentNumber of the travel document shown, as written
-     * @param documentExpiresOn its last day
-     */
-    record TakeUp(CaseId application, String mission, String documentNumber, LocalDate documentExpiresOn)
-            implements EntryCommand {
+    /** Somebody applies on it, and whether that is in order was looked at in the same work. */
+    record TakeUp(CaseId application) implements EntryCommand {
         @Override
         public String command() {
             return "application";
         }
-
-        /** Personal data: never printed. */
-        @Override
-        public String toString() {
-            return "TakeUp[" + application + "]";
-        }
     }
 
     /**
-     * The application on it ended without a visa; another one may follow (R-164).
+     * The application on it ended without a visa or was returned; another one may follow (R-164).
      *
-     * @param end how it ended
+     * @param end why it holds it no longer
      */
     record Free(CaseId application, End end) implements EntryCommand {
 
-        /** How an application ends without a visa. */
+        /** Why an application holds its invitation no longer. */
         public enum End {
             REFUSED,
-            WITHDRAWN
+            WITHDRAWN,
+            RETURNED
         }
 
         @Override
@@ -65,16 +51,13 @@ public sealed interface EntryCommand {
             return switch (end) {
                 case REFUSED -> "refusal";
                 case WITHDRAWN -> "withdrawal";
+                case RETURNED -> "return";
             };
         }
     }
 
-    /**
-     * A visa is issued on it.
-     *
-     * @param terms of the visa
-     */
-    record Use(CaseId application, VisaTerms terms) implements EntryCommand {
+    /** A visa is issued on it. */
+    record Use(CaseId application) implements EntryCommand {
         @Override
         public String command() {
             return "issue";

@@ -1,10 +1,8 @@
 package kz.ruqsat.visa.invitation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Errand;
@@ -66,11 +64,11 @@ public final class InvitationProcedure implements Procedure<InvitationEntry, Ent
             case Step(var _,      Receive _)                                             -> Outcome.unchanged("known already");
             case Step(Fetching _, RecordHolder c)                                        -> recordHolder(entry, c);         // N2
             case Step(var _,      RecordHolder _)                                        -> Outcome.unchanged("not asked for any more");
-            case Step(var s,      TakeUp c)                                              -> takeUp(entry, s, c, act);       // N3  R-030 R-132 R-133
+            case Step(Open s,     TakeUp c)                                              -> takenUp(entry, s.holder(), c);  // N3
             case Step(TakenUp s,  Free c)                when s.application().equals(c.application()) -> free(entry, s, c);   // N4  R-164
             case Step(Closed _,   Free _)                                                -> Outcome.unchanged("closed meanwhile");
-            case Step(TakenUp s,  Use c)                 when s.application().equals(c.application()) -> use(entry, c, act); // N5  R-132
-            case Step(Closed _,   Use _)                                                 -> closedMeanwhile();
+            case Step(TakenUp s,  Use c)                 when s.application().equals(c.application()) -> use(entry, act);    // N5  R-132
+            case Step(Closed _,   Use _)                                                 -> noVisaOnIt("The invitation was closed meanwhile, so no visa can be issued on it."); // R-050 R-132
             case Step(Closed _,   Close _)                                               -> Outcome.unchanged("closed already");
             case Step(var _,      Close c)                                               -> close(entry, c.reason());       // N6
             case Step(var s,      var c)                                                 -> refused(s, c);
@@ -91,27 +89,6 @@ public final class InvitationProcedure implements Procedure<InvitationEntry, Ent
                 .done();
     }
 
-    private static Outcome<InvitationEntry> takeUp(InvitationEntry entry, EntryState state, TakeUp command, Act act) {
-        Optional<Refusal> elsewhere = TakingUp.atAnotherPlace(entry.invitation(), command.mission());
-        if (elsewhere.isPresent()) {
-            return Outcome.refused(elsewhere.get());
-        }
-        return state instanceof Open(Holder holder) ? takeUpOpen(entry, holder, command, act) : refused(state, command);
-    }
-
-    private static Outcome<InvitationEntry> takeUpOpen(InvitationEntry entry, Holder holder, TakeUp command, Act act) {
-        AgreedInvitation invitation = entry.invitation();
-        LocalDate date = KazakhstanTime.dateOf(act.at());
-        return Stream.of(
-                        TakingUp.tooLate(invitation, date),
-                        TakingUp.anotherPerson(holder, command),
-                        TakingUp.passportTooShort(invitation.terms(), command, date))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .<Outcome<InvitationEntry>>map(Outcome::refused)
-                .orElseGet(() -> takenUp(entry, holder, command));
-    }
-
     private static Outcome<InvitationEntry> takenUp(InvitationEntry entry, Holder holder, TakeUp command) {
         return Outcome.moved(entry.now(new TakenUp(holder, command.application())), "N3")
                 .publish(new InvitationTakenUp(entry.invitation().registrationNumber(), command.application()))
@@ -128,26 +105,14 @@ public final class InvitationProcedure implements Procedure<InvitationEntry, Ent
                 .done();
     }
 
-    private static Outcome<InvitationEntry> use(InvitationEntry entry, Use command, Act act) {
-        Optional<Refusal> late = TakingUp.tooLate(entry.invitation(), KazakhstanTime.dateOf(act.at()));
-        if (late.isPresent()) {
-            return Outcome.refused(late.get());
-        }
-        List<String> wider = command.terms().widerThan(entry.invitation().terms());
-        return wider.isEmpty() ? close(entry, "USED") : Outcome.refused(wider(wider));
+    private static Outcome<InvitationEntry> use(InvitationEntry entry, Act act) {
+        return entry.invitation().isGoodOn(KazakhstanTime.dateOf(act.at()))
+                ? close(entry, "USED")
+                : noVisaOnIt("The term of the invitation is over; a new petition is needed.");
     }
 
-    /** The refusal of a visa that goes beyond its invitation. Source: R-132. */
-    public static Refusal wider(List<String> in) {
-        return Refusal.ruleViolation(
-                        "The visa would be wider than the invitation in " + String.join(", ", in) + ".", "R-132")
-                .withGrounds(List.of("RG-CON-05"));
-    }
-
-    private static Outcome<InvitationEntry> closedMeanwhile() {
-        return Outcome.refused(Refusal.ruleViolation(
-                        "The invitation was closed meanwhile, so no visa can be issued on it.", "R-130", "R-132")
-                .withGrounds(List.of("RG-CON-01")));
+    private static Outcome<InvitationEntry> noVisaOnIt(String detail) {
+        return Outcome.refused(Refusal.ruleViolation(detail, "R-050", "R-132").withGrounds(List.of("RG-CON-01")));
     }
 
     private static Outcome<InvitationEntry> close(InvitationEntry entry, String reason) {
@@ -165,7 +130,7 @@ public final class InvitationProcedure implements Procedure<InvitationEntry, Ent
     private static List<String> allowedIn(EntryState state) {
         return switch (state) {
             case Open _ -> List.of("application");
-            case TakenUp _ -> List.of("refusal", "withdrawal", "issue");
+            case TakenUp _ -> List.of("refusal", "return", "withdrawal", "issue");
             case Fetching _, Closed _ -> List.of();
         };
     }

@@ -1,9 +1,6 @@
 package kz.ruqsat.visa.invitation;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import kz.ruqsat.rulebook.reference.EntryKind;
 
 /**
@@ -21,34 +18,5 @@ public record VisaTerms(String category, EntryKind entries, LocalDate validFrom,
         if (validTo.isBefore(validFrom) || stayDays < 0) {
             throw new IllegalArgumentException("A visa ends after it begins and allows a stay");
         }
-    }
-
-    /**
-     * In what these terms go beyond others; empty if they do not.
-     *
-     * @rule R-132
-     */
-    public List<String> widerThan(VisaTerms agreed) {
-        List<String> wider = new ArrayList<>();
-        if (!category.equals(agreed.category)) {
-            wider.add("category");
-        }
-        if (entries.compareTo(agreed.entries) > 0) {
-            wider.add("entries");
-        }
-        if (validFrom.isBefore(agreed.validFrom)) {
-            wider.add("validFrom");
-        }
-        if (validTo.isAfter(agreed.validTo)) {
-            wider.add("validTo");
-        }
-        if (longestStay() > agreed.longestStay()) {
-            wider.add("stayDays");
-        }
-        return wider;
-    }
-
-    private long longestStay() {
-        return stayDays == 0 ? ChronoUnit.DAYS.between(validFrom, validTo) + 1 : stayDays;
     }
 }

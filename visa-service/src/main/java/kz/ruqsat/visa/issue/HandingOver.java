@@ -43,7 +43,7 @@ class HandingOver {
     }
 
     private Uni<Response> submit(OfficerRequest request, long version, VisaApplication file, Issue issue) {
-        var use = new Use(file.caseId(), file.asked());
+        var use = new Use(file.caseId());
         List<Addressed> commands = Stream.concat(
                         Stream.of(counter.onApplication(request, file.caseId(), issue, version)),
                         file.invitation().stream().map(agreed -> counter.onInvitation(request, agreed.caseId(), use)))

@@ -24,7 +24,7 @@ public enum StickerField {
     BIRTH_DATE        ("birthDate",        Forms.DATE),
     NATIONALITY       ("nationality",      "D|[A-Z]{3}"),
     DOCUMENT_NUMBER   ("documentNumber",   "[A-Z0-9]{5,20}"),
-    INVITATION_NUMBER ("invitationNumber", "[0-9]{10}"),
+    INVITATION_NUMBER ("invitationNumber", "([0-9]{10})?"),
     PLACE_OF_ISSUE    ("placeOfIssue",     "[A-Z0-9-]{3,12}"),
     MADE_OUT_ON       ("madeOutOn",        Forms.DATE),
     MRZ_LINE_1        ("mrzLine1",         Forms.ZONE),

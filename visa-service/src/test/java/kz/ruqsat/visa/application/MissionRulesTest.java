@@ -17,20 +17,22 @@ import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.visa.ExaminationStarted;
 import kz.ruqsat.contracts.visa.VisaIssued;
 import kz.ruqsat.contracts.visa.VisaTermMissed;
+import kz.ruqsat.rulebook.facts.InvitationFacts;
+import kz.ruqsat.rulebook.facts.RegisterAnswer;
+import kz.ruqsat.rulebook.reference.EntryKind;
 import kz.ruqsat.visa.Examples;
-import kz.ruqsat.visa.application.ApplicationCommand.Accept;
 import kz.ruqsat.visa.application.ApplicationCommand.Approve;
 import kz.ruqsat.visa.application.ApplicationCommand.AssessFingerprints;
 import kz.ruqsat.visa.application.ApplicationCommand.DeclineFingerprints;
 import kz.ruqsat.visa.application.ApplicationCommand.Issue;
 import kz.ruqsat.visa.application.ApplicationCommand.RecordFingerprints;
 import kz.ruqsat.visa.application.ApplicationCommand.RecordMissedTerm;
-import kz.ruqsat.visa.application.ApplicationCommand.Refuse;
 import kz.ruqsat.visa.application.ApplicationCommand.SpoilBlank;
 import kz.ruqsat.visa.application.ApplicationState.Accepted;
 import kz.ruqsat.visa.application.ApplicationState.Examination;
 import kz.ruqsat.visa.application.ApplicationState.Submitted;
 import kz.ruqsat.visa.application.ApplicationState.ToPrint;
+import kz.ruqsat.visa.invitation.VisaTerms;
 import kz.ruqsat.visa.sticker.Sticker;
 import kz.ruqsat.visa.sticker.StickerNumber;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class MissionRulesTest {
 
     @Test
     void R_134_the_term_is_five_working_days_from_acceptance() {
-        Move<VisaApplication> move = moved(new Submitted(Files.dossier()), new Accept(Files.PAID));
+        Move<VisaApplication> move = moved(new Submitted(Files.dossier()), Files.accept());
 
         var term = move.started().getFirst();
         assertThat(term.clock()).isEqualTo("MISSION_VISA");
@@ -84,11 +86,11 @@ class MissionRulesTest {
     }
 
     @Test
-    void R_100_the_desk_asks_at_once_after_acceptance_and_never_else() {
+    void R_100_the_desk_acts_at_once_after_acceptance_and_on_an_unfounded_filing_and_never_else() {
         assertThat(Files.everyState().stream()
                         .filter(s -> procedure.desk(Files.in(s)).isPresent())
-                        .map(ApplicationState::code))
-                .containsExactly("ACCEPTED");
+                        .map(state -> state.getClass().getSimpleName()))
+                .containsExactly("Unfounded", "Accepted");
     }
 
     @Test
@@ -110,7 +112,7 @@ class MissionRulesTest {
     void V5_the_clock_stood_still_while_prints_were_awaited(Instant takenAt, LocalDate lastDay) {
         var move = (Move<VisaApplication>) procedure.handle(
                 Optional.of(Files.in(Files.pending())),
-                new RecordFingerprints(FingerprintBasis.TAKEN, ""),
+                new RecordFingerprints("TAKEN", ""),
                 Examples.officerAt(takenAt));
 
         var term = move.started().getFirst();
@@ -127,21 +129,51 @@ class MissionRulesTest {
 
     @Test
     void R_103_an_exemption_needs_what_it_rests_on() {
-        assertThat(refused(Files.pending(), new RecordFingerprints(FingerprintBasis.PHYSICAL_IMPOSSIBILITY, " "))
+        assertThat(refused(Files.pending(), new RecordFingerprints("PHYSICAL_IMPOSSIBILITY", " "))
                         .rules())
                 .containsExactly("R-103");
-        assertThat(moved(Files.pending(), new RecordFingerprints(FingerprintBasis.PHYSICAL_IMPOSSIBILITY, "report 7"))
+        assertThat(moved(Files.pending(), new RecordFingerprints("PHYSICAL_IMPOSSIBILITY", "report 7"))
                         .transition())
                 .isEqualTo("V5");
     }
 
-    @Test
-    void R_103_reciprocity_is_open_to_A1_to_A4_only() {
-        Refusal refusal = refused(Files.pending(), new RecordFingerprints(FingerprintBasis.RECIPROCITY, "note 12"));
+    @ParameterizedTest
+    @CsvSource({"RECIPROCITY, note 12, /basis", "STATE_BODY_GUEST, letter 1, /basis", "SOMEHOW, letter 1, /basis"})
+    void R_103_an_exemption_that_is_not_open_to_the_category_or_at_all_does_not_count(
+            String code, String reference, String pointer) {
+        Refusal refusal = refused(Files.pending(), new RecordFingerprints(code, reference));
 
         assertThat(refusal.rules()).containsExactly("R-103");
-        assertThat(FingerprintBasis.RECIPROCITY.isOpenTo("A1")).isTrue();
-        assertThat(FingerprintBasis.RECIPROCITY.isOpenTo("A5")).isFalse();
+        assertThat(refusal.errors()).extracting(Refusal.FieldError::pointer).containsExactly(pointer);
+    }
+
+    @Test
+    void R_103_reciprocity_is_open_to_A1() {
+        var terms = new VisaTerms("A1", EntryKind.SINGLE, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 29), 30);
+        VisaApplication file = Files.in(Files.pending()).appliedAnew(terms, Files.APPLIED_ON);
+
+        var outcome = procedure.handle(
+                Optional.of(file), new RecordFingerprints("RECIPROCITY", "note 12"), Examples.officer());
+
+        assertThat(((Move<VisaApplication>) outcome).transition()).isEqualTo("V5");
+    }
+
+    @Test
+    void R_106_prints_on_record_are_not_taken_again() {
+        var onRecord = new Checks(
+                1,
+                List.of(Files.answer(
+                        "FINGERPRINT_REGISTER", RegisterAnswer.Outcome.VALID, Map.of("/onRecord", "true"))),
+                List.of());
+        VisaApplication file =
+                Files.in(new Accepted(Files.dossier(), Files.PAID, Files.TERM)).with(onRecord);
+
+        var move = (Move<VisaApplication>)
+                procedure.handle(Optional.of(file), new AssessFingerprints(), Examples.officer());
+
+        assertThat(move.transition()).isEqualTo("V7");
+        assertThat(move.events()).containsExactly(new ExaminationStarted("EMB-DEL", "ON_RECORD R-106"));
+        assertThat(move.stopped()).isEmpty();
     }
 
     @Test
@@ -152,29 +184,36 @@ class MissionRulesTest {
         assertThat(move.stages().getFirst().result()).isEqualTo("REFUSED");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"RG-CON-01", "RG-CON-02"})
-    void V10_before_acceptance_two_grounds_are_open(String ground) {
-        assertThat(moved(new Submitted(Files.dossier()), new Refuse(List.of(ground)))
+    @Test
+    void V10_before_acceptance_an_application_is_refused_if_its_invitation_was_annulled_meanwhile() {
+        assertThat(moved(
+                                new Submitted(Files.dossier()),
+                                Files.refuseKnowing(InvitationFacts.State.ANNULLED, "RG-CON-01"))
                         .transition())
                 .isEqualTo("V10");
     }
 
     @ParameterizedTest
-    @CsvSource({"RG-CON-04, not-at-this-stage", "RG-MIA-01, not-at-this-stage", "RG-XXX-99, unknown-value"})
-    void V10_before_acceptance_no_other_is(String ground, String code) {
-        Refusal refusal = refused(new Submitted(Files.dossier()), new Refuse(List.of("RG-CON-01", ground)));
+    @CsvSource({
+        "RG-CON-01, not-found-here",
+        "RG-CON-02, not-found-here",
+        "RG-CON-04, not-at-this-stage",
+        "RG-MIA-01, not-at-this-stage",
+        "RG-XXX-99, unknown-value"
+    })
+    void R_050_R_133_before_acceptance_no_ground_is_open_that_the_rules_do_not_find(String ground, String code) {
+        Refusal refusal = refused(new Submitted(Files.dossier()), Files.refuse(ground));
 
-        assertThat(refusal.errors()).extracting(Refusal.FieldError::pointer).containsExactly("/grounds/1");
+        assertThat(refusal.errors()).extracting(Refusal.FieldError::pointer).containsExactly("/grounds/0");
         assertThat(refusal.errors()).extracting(Refusal.FieldError::code).containsExactly(code);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"RG-CON-07", "RG-MIA-04", "RG-KNB-01", "RG-EVI-01"})
-    void V10_in_the_examination_only_consular_grounds_of_refusal_are_open(String ground) {
-        assertThat(refused(Files.examination(), new Refuse(List.of(ground))).rules())
-                .containsExactly("R-082");
-        assertThat(moved(Files.examination(), new Refuse(List.of("RG-CON-04", "RG-CON-06")))
+    @ValueSource(strings = {"RG-CON-07", "RG-MIA-04", "RG-KNB-01", "RG-EVI-01", "RG-CON-05"})
+    void V10_in_the_examination_only_consular_grounds_are_open_that_the_rules_find_or_leave_to_an_officer(
+            String ground) {
+        assertThat(refused(Files.examination(), Files.refuse(ground)).rules()).containsExactly("R-082");
+        assertThat(moved(Files.examination(), Files.refuse("RG-CON-04", "RG-CON-06"))
                         .transition())
                 .isEqualTo("V10");
     }
@@ -222,7 +261,7 @@ class MissionRulesTest {
                 LocalDate.of(2031, 1, 10));
         var state = new Examination(Files.dossier(unknown), Files.PAID, "TAKEN");
 
-        Refusal refusal = refused(state, new Approve(new StickerNumber("KZ0000001")));
+        Refusal refusal = refused(state, Files.approve("KZ0000001"));
 
         assertThat(refusal.rules()).containsExactly("R-020");
         assertThat(refusal.errors()).extracting(Refusal.FieldError::pointer).containsExactly("/sticker/nationality");
@@ -230,7 +269,8 @@ class MissionRulesTest {
 
     @Test
     void R_023_R_132_an_invitation_that_is_no_longer_good_ends_an_approved_application_and_spoils_its_blank() {
-        Move<VisaApplication> move = moved(Files.toPrint(), new Refuse(List.of("RG-CON-01")));
+        Move<VisaApplication> move =
+                moved(Files.toPrint(), Files.refuseKnowing(InvitationFacts.State.ANNULLED, "RG-CON-01"));
 
         assertThat(move.transition()).isEqualTo("V10");
         assertThat(move.rows()).hasSize(1).allSatisfy(row -> {
@@ -243,7 +283,8 @@ class MissionRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"RG-CON-02", "RG-CON-03", "RG-CON-04", "RG-CON-05"})
     void R_132_on_any_other_ground_an_approved_application_is_not_refused(String ground) {
-        Refusal refusal = refused(Files.toPrint(), new Refuse(List.of("RG-CON-01", ground)));
+        Refusal refusal =
+                refused(Files.toPrint(), Files.refuseKnowing(InvitationFacts.State.ANNULLED, "RG-CON-01", ground));
 
         assertThat(refusal.rules()).containsExactly("R-132");
         assertThat(refusal.errors()).extracting(Refusal.FieldError::pointer).containsExactly("/grounds/1");
@@ -254,11 +295,33 @@ class MissionRulesTest {
         var late = Act.of(
                 Instant.parse("2026-06-29T19:00:00Z"), new Actor("officer", "MISSION_OFFICER", Examples.MISSION));
 
-        var outcome = procedure.handle(
-                Optional.of(Files.in(Files.examination())), new Approve(new StickerNumber("KZ0000001")), late);
+        var outcome = procedure.handle(Optional.of(Files.in(Files.examination())), Files.approve("KZ0000001"), late);
 
         assertThat(((Outcome.Refused<VisaApplication>) outcome).refusal().rules())
-                .containsExactly("R-132");
+                .containsExactly("R-050");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"USED", "EXPIRED", "ANNULLED"})
+    void R_050_no_visa_is_approved_on_an_invitation_that_is_closed(InvitationFacts.State state) {
+        Refusal refusal =
+                refused(Files.examination(), new Approve(new StickerNumber("KZ0000001"), new Known(state, List.of())));
+
+        assertThat(refusal.rules()).containsExactly("R-050");
+        assertThat(refusal.grounds()).containsExactly("RG-CON-01");
+    }
+
+    @Test
+    void R_031_a_valid_visa_that_the_person_holds_stands_in_the_findings_of_the_approval() {
+        var known = new Known(InvitationFacts.State.AGREED, List.of("KZ0000007"));
+
+        Move<VisaApplication> move = moved(Files.examination(), new Approve(new StickerNumber("KZ0000001"), known));
+
+        assertThat(move.file().checks().findings())
+                .filteredOn(finding -> finding.rule().equals("R-031"))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.explanation().toString()).contains("KZ0000007"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Actor;
@@ -14,12 +15,11 @@ import kz.ruqsat.contracts.visa.UninvitedApplicationSubmitted;
 import kz.ruqsat.contracts.visa.UninvitedApplicationWithdrawn;
 import kz.ruqsat.contracts.visa.UninvitedVisaIssued;
 import kz.ruqsat.contracts.visa.UninvitedVisaRefused;
+import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.visa.Examples;
-import kz.ruqsat.visa.application.ApplicationCommand.Accept;
 import kz.ruqsat.visa.application.ApplicationCommand.Claim;
 import kz.ruqsat.visa.application.ApplicationCommand.Issue;
-import kz.ruqsat.visa.application.ApplicationCommand.Refuse;
 import kz.ruqsat.visa.application.ApplicationCommand.Submit;
 import kz.ruqsat.visa.application.ApplicationCommand.Withdraw;
 import kz.ruqsat.visa.application.ApplicationState.Submitted;
@@ -50,10 +50,20 @@ class OfficesAndBasesTest {
             String clock,
             String rule) {
         var office = new Office(code, kind);
+        var paid = Files.answer(
+                "EGOV_PAYMENT_GATEWAY",
+                RegisterAnswer.Outcome.VALID,
+                kind == IssuingBody.MIA_TD
+                        ? Map.of("/kind", "STATE_DUTY", "/amountMci", "7")
+                        : Map.of("/kind", "CONSULAR_FEE", "/amountUsd", "60"));
         var file = Files.appliedOn(
-                Files.APPLIED_ON, office, new Basis.Invited(Examples.invitation()), new Submitted(Files.dossier()));
+                        Files.APPLIED_ON,
+                        office,
+                        new Basis.Invited(Examples.invitation()),
+                        new Submitted(Files.dossier()))
+                .with(new Checks(1, List.of(paid), List.of()));
 
-        Move<VisaApplication> move = moved(file, new Accept(Files.PAID));
+        Move<VisaApplication> move = moved(file, Files.accept());
 
         var stage = move.stages().getFirst();
         assertThat(List.of(stage.service(), stage.reporterKind(), stage.reporter()))
@@ -71,15 +81,7 @@ class OfficesAndBasesTest {
     @Test
     void R_060_without_an_invitation_the_reason_is_told_when_it_is_filed_and_kept() {
         var claim = new Claim.WithoutInvitation(new Basis.NotNeeded("R-060"), Examples.holder());
-        var submit = new Submit(
-                Examples.APPLICATION,
-                "VIS-EMBDEL-2026-0000001",
-                Examples.EMBASSY,
-                claim,
-                Examples.terms(),
-                "photo-1",
-                "Dostyk 1, Almaty",
-                LocalDate.of(2031, 1, 10));
+        var submit = new Submit(Examples.APPLICATION, "VIS-EMBDEL-2026-0000001", Examples.EMBASSY, claim, Files.form());
 
         var move = (Move<VisaApplication>) procedure.handle(Optional.empty(), submit, Examples.officer());
 
@@ -112,7 +114,7 @@ class OfficesAndBasesTest {
 
     @Test
     void an_application_without_an_invitation_ends_without_naming_one() {
-        assertThat(moved(uninvited(Files.examination()), new Refuse(List.of("RG-CON-04")))
+        assertThat(moved(uninvited(Files.examination()), Files.refuse("RG-CON-04"))
                         .events())
                 .containsExactly(new UninvitedVisaRefused("EMB-DEL", List.of("RG-CON-04")));
         assertThat(moved(uninvited(Files.examination()), new Withdraw()).events())

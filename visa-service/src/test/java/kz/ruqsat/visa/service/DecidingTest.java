@@ -25,9 +25,12 @@ import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Event;
 import kz.ruqsat.contracts.Topic;
 import kz.ruqsat.contracts.invitation.InvitationAnnulled;
+import kz.ruqsat.contracts.visa.FingerprintsRequested;
 import kz.ruqsat.contracts.visa.InvitationClosed;
 import kz.ruqsat.contracts.visa.InvitationFreed;
 import kz.ruqsat.contracts.visa.InvitationTakenUp;
+import kz.ruqsat.contracts.visa.RegistersAnswered;
+import kz.ruqsat.contracts.visa.VisaApplicationAccepted;
 import kz.ruqsat.contracts.visa.VisaApplicationSubmitted;
 import kz.ruqsat.contracts.visa.VisaApplicationWithdrawn;
 import kz.ruqsat.contracts.visa.VisaRefused;
@@ -42,9 +45,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(value = StandTestResource.class, initArgs = @ResourceArg(name = "database", value = "visa"))
 @WithTestResource(InvitationServiceStand.class)
+@WithTestResource(StateSystems.class)
 class DecidingTest {
 
-    private static final String FEE = "{\"feePayment\": \"KZ-FEE-0001\"}";
+    private static final String PASSPORT_SEEN = Mission.ACCEPTANCE;
 
     @ConfigProperty(name = "RUQSAT_PG_URL")
     String database;
@@ -55,12 +59,12 @@ class DecidingTest {
     @Test
     void a_refusal_frees_the_invitation_for_another_application_R_164() {
         Mission mission = Mission.agreed();
-        String caseId = mission.applied();
+        String caseId = mission.examined();
 
-        Mission.done(caseId, "refusal", "{\"grounds\": [\"RG-CON-01\"]}")
+        Mission.done(caseId, "refusal", "{\"grounds\": [\"RG-CON-06\"]}")
                 .then()
                 .body("state", equalTo("REFUSED"))
-                .body("grounds", equalTo(List.of("RG-CON-01")));
+                .body("grounds", equalTo(List.of("RG-CON-06")));
 
         mission.seenBy(Mission.DELHI).then().body("state", equalTo("OPEN"));
         assertThat(mission.applied()).isNotEqualTo(caseId);
@@ -71,7 +75,8 @@ class DecidingTest {
             filing_refusal_and_withdrawal_are_told_once_for_each_application_and_what_becomes_of_the_invitation_under_its_own_key() {
         Mission mission = Mission.agreed();
         CaseId refused = CaseId.of(mission.applied());
-        Mission.done(refused.toString(), "refusal", "{\"grounds\": [\"RG-CON-01\"]}");
+        Mission.done(refused.toString(), "acceptance", PASSPORT_SEEN);
+        Mission.done(refused.toString(), "fingerprints-refusal", "{}");
         CaseId withdrawn = CaseId.of(mission.applied());
         Mission.done(withdrawn.toString(), "withdrawal", "{}");
 
@@ -83,9 +88,16 @@ class DecidingTest {
                             new InvitationFreed(number, refused, "REFUSED"),
                             new InvitationTakenUp(number, withdrawn),
                             new InvitationFreed(number, withdrawn, "WITHDRAWN"));
-            assertThat(told(refused)).hasExactlyElementsOfTypes(VisaApplicationSubmitted.class, VisaRefused.class);
+            assertThat(told(refused))
+                    .hasExactlyElementsOfTypes(
+                            VisaApplicationSubmitted.class,
+                            RegistersAnswered.class,
+                            VisaApplicationAccepted.class,
+                            FingerprintsRequested.class,
+                            VisaRefused.class);
             assertThat(told(withdrawn))
-                    .hasExactlyElementsOfTypes(VisaApplicationSubmitted.class, VisaApplicationWithdrawn.class);
+                    .hasExactlyElementsOfTypes(
+                            VisaApplicationSubmitted.class, RegistersAnswered.class, VisaApplicationWithdrawn.class);
         });
     }
 
@@ -108,7 +120,7 @@ class DecidingTest {
     void R_104_who_declines_prints_is_refused() {
         Mission mission = Mission.agreed();
         String caseId = mission.applied();
-        Mission.done(caseId, "acceptance", FEE);
+        Mission.done(caseId, "acceptance", PASSPORT_SEEN);
 
         Mission.done(caseId, "fingerprints-refusal", "{}").then().body("grounds", equalTo(List.of("RG-CON-03")));
     }
@@ -168,7 +180,7 @@ class DecidingTest {
                 .then()
                 .statusCode(422)
                 .body("rules", equalTo(List.of("R-132")))
-                .body("errors.pointer", equalTo(List.of("/grounds/1")));
+                .body("errors.pointer", equalTo(List.of("/grounds/0", "/grounds/1")));
 
         Mission.read(caseId).then().body("state", equalTo("TO_PRINT"));
     }
@@ -181,12 +193,13 @@ class DecidingTest {
                 .then()
                 .statusCode(409)
                 .body("state", equalTo("SUBMITTED"))
-                .body("allowed", equalTo(List.of("acceptance", "refusal", "withdrawal")));
+                .body("allowed", equalTo(List.of("acceptance", "refusal", "return", "withdrawal")));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            acceptance           | {"feePayment": "KZ-FEE-0001"}
+            acceptance           | {}
+            return               | {"grounds": ["RG-CON-07"]}
             fingerprints         | {"basis": "TAKEN", "reference": "FP-1"}
             fingerprints-refusal | {}
             approval             | {}
@@ -200,13 +213,13 @@ class DecidingTest {
         String caseId = Mission.agreed().applied();
         String address = Mission.APPLICATIONS + "/" + caseId + "/" + command;
 
-        Mission.decide("officer-berlin", caseId, command, body, "\"1\"").then().statusCode(404);
-        Mission.decide(Mission.DELHI, Mission.key(), command, body, "\"1\"")
+        Mission.decide("officer-berlin", caseId, command, body, "\"2\"").then().statusCode(404);
+        Mission.decide(Mission.DELHI, Mission.key(), command, body, "\"2\"")
                 .then()
                 .statusCode(404);
-        Mission.decide("officer-mia75", caseId, command, body, "\"1\"").then().statusCode(404);
-        Mission.decide("inviter-steppe", caseId, command, body, "\"1\"").then().statusCode(403);
-        Mission.decide("auditor", caseId, command, body, "\"1\"").then().statusCode(403);
+        Mission.decide("officer-mia75", caseId, command, body, "\"2\"").then().statusCode(404);
+        Mission.decide("inviter-steppe", caseId, command, body, "\"2\"").then().statusCode(403);
+        Mission.decide("auditor", caseId, command, body, "\"2\"").then().statusCode(403);
         given().contentType("application/json").body(body).post(address).then().statusCode(401);
         Mission.as(Mission.DELHI)
                 .contentType("application/json")
@@ -227,18 +240,19 @@ class DecidingTest {
                         caseId,
                         command,
                         body.replace("{", "{\"mood\": 1, ").replace(", }", "}"),
-                        "\"1\"")
+                        "\"2\"")
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", hasItem("/mood"));
-        Mission.read(caseId).then().body("version", equalTo(1));
+        Mission.read(caseId).then().body("version", equalTo(2));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            acceptance   | {}                                     | /feePayment
-            acceptance   | {"feePayment": ""}                     | /feePayment
-            fingerprints | {"basis": "SOMEHOW"}                   | /basis
+            acceptance   | {"passport": {}}                       | /passport/blankPages
+            acceptance   | {"passport": {"blankPages": -1}}       | /passport/blankPages
+            return       | {"grounds": ["because"]}               | /grounds/0
+            fingerprints | {"basis": "somehow"}                   | /basis
             fingerprints | {}                                     | /basis
             issue        | {"stickerNumber": "KZ42"}              | /stickerNumber
             refusal      | {"grounds": []}                        | /grounds
@@ -253,7 +267,7 @@ class DecidingTest {
     @Test
     void R_103_an_exemption_needs_what_it_rests_on() {
         String caseId = Mission.agreed().applied();
-        Mission.done(caseId, "acceptance", FEE);
+        Mission.done(caseId, "acceptance", PASSPORT_SEEN);
 
         Mission.decide(caseId, "fingerprints", "{\"basis\": \"PHYSICAL_IMPOSSIBILITY\"}")
                 .then()
@@ -267,11 +281,12 @@ class DecidingTest {
 
     @Test
     void of_two_decisions_at_once_one_is_taken() {
-        String caseId = Mission.agreed().applied();
+        String caseId = Mission.agreed().examined();
+        String etag = Mission.read(caseId).header("ETag");
 
-        List<Integer> statuses = Stream.of("{\"grounds\": [\"RG-CON-01\"]}", "{\"grounds\": [\"RG-CON-02\"]}")
-                .map(body -> CompletableFuture.supplyAsync(
-                        () -> Mission.decide(Mission.DELHI, caseId, "refusal", body, "\"1\"")
+        List<Integer> statuses = Stream.of("{\"grounds\": [\"RG-CON-04\"]}", "{\"grounds\": [\"RG-CON-06\"]}")
+                .map(body ->
+                        CompletableFuture.supplyAsync(() -> Mission.decide(Mission.DELHI, caseId, "refusal", body, etag)
                                 .statusCode()))
                 .toList()
                 .stream()
@@ -320,25 +335,43 @@ class DecidingTest {
         Mission mission = Mission.agreed();
 
         Mission.read(mission.caseId().toString()).then().statusCode(404);
-        Mission.decide(Mission.DELHI, mission.caseId().toString(), "acceptance", FEE, "\"2\"")
+        Mission.decide(Mission.DELHI, mission.caseId().toString(), "acceptance", PASSPORT_SEEN, "\"2\"")
                 .then()
                 .statusCode(404);
+    }
+
+    private void moveClockTo(Instant now) {
+        given().contentType("application/json")
+                .body("{\"now\": \"" + now + "\"}")
+                .post(management.toString().replaceAll("(//[^/]+)/.*", "$1/sandbox/clock"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void V2_a_returned_application_that_is_not_filed_again_in_ten_working_days_lapses() {
+        String caseId = Mission.agreed().applied();
+        Response returned = Mission.done(caseId, "return", "{\"documents\": [\"PHOTO_35X45\"]}");
+
+        moveClockTo(Instant.parse(returned.jsonPath().getString("terms[0].dueBefore")));
+
+        await("it lapses").untilAsserted(() -> Mission.read(caseId).then().body("state", equalTo("LAPSED")));
+        await("it is reported as withdrawn")
+                .untilAsserted(() -> assertThat(
+                                Topics.read(Topic.STAGES, caseId).getLast().body())
+                        .contains("VISA_WITHDRAWN", "LAPSED"));
     }
 
     @Test
     void a_term_that_passes_is_told_and_decides_nothing_R_134() {
         String caseId = Mission.bornOn("2020-01-01").applied();
-        Response accepted = Mission.done(caseId, "acceptance", FEE);
+        Response accepted = Mission.done(caseId, "acceptance", PASSPORT_SEEN);
         accepted.then()
                 .body("state", equalTo("EXAMINATION"))
                 .body("terms[0].explanation", org.hamcrest.Matchers.containsString("R-134"));
         Instant dueBefore = Instant.parse(accepted.jsonPath().getString("terms[0].dueBefore"));
 
-        given().contentType("application/json")
-                .body("{\"now\": \"" + dueBefore + "\"}")
-                .post(management.toString().replaceAll("(//[^/]+)/.*", "$1/sandbox/clock"))
-                .then()
-                .statusCode(200);
+        moveClockTo(dueBefore);
 
         await("the miss is published").until(() -> missed(caseId).size() == 1);
         assertThat(missed(caseId)).containsExactly(new VisaTermMissed("MISSION_VISA", "EMB-DEL", dueBefore));
@@ -346,8 +379,8 @@ class DecidingTest {
         Mission.as(Mission.DELHI)
                 .get(Mission.APPLICATIONS + "/" + caseId + "/history")
                 .then()
-                .body("history.transition", equalTo(List.of("V1", "V3", "V7", "V-TERM")))
-                .body("history[1].detail.feePayment", equalTo("KZ-FEE-0001"))
+                .body("history.transition", equalTo(List.of("V1", "R-040", "V3", "V7", "V-TERM")))
+                .body("history[2].detail.feePayment", equalTo("KZ-FEE-0001"))
                 .body("terms.status", equalTo(List.of("MISSED")));
         Mission.done(caseId, "approval", "{}").then().body("state", equalTo("TO_PRINT"));
     }

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(value = StandTestResource.class, initArgs = @ResourceArg(name = "database", value = "visa"))
 @WithTestResource(InvitationServiceStand.class)
+@WithTestResource(StateSystems.class)
 class FilingTest {
 
     @Test
@@ -58,7 +59,11 @@ class FilingTest {
         Topics.publish(mission.caseId(), 2, Mission.AGREED_AT, new InvitationExpired(mission.registrationNumber()));
         mission.awaitState("CLOSED");
 
-        mission.apply().then().statusCode(409).body("state", equalTo("CLOSED"));
+        mission.apply()
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("REFUSED"))
+                .body("grounds", equalTo(List.of("RG-CON-01")));
     }
 
     @Test
@@ -85,23 +90,193 @@ class FilingTest {
     }
 
     @Test
-    void R_133_another_mission_cannot_take_the_application() {
+    void R_133_at_another_mission_it_is_filed_and_refused_and_the_invitation_stays_open() {
         Mission mission = Mission.agreed();
 
-        Response refused =
+        Response filed =
                 Mission.post("officer-berlin", Mission.key(), mission.form().replace("P0001KNA2", "X99999"));
 
-        refused.then()
-                .statusCode(422)
-                .body("rules", equalTo(List.of("R-133")))
-                .body("grounds", equalTo(List.of("RG-CON-02")))
-                .body("errors[0].pointer", equalTo("/registrationNumber"));
+        filed.then()
+                .statusCode(201)
+                .body("state", equalTo("REFUSED"))
+                .body("body", equalTo("EMB-BER"))
+                .body("grounds", equalTo(List.of("RG-CON-02")));
+        assertThat(filed.asString()).doesNotContain(Mission.CANARY, "P0001", "1990");
         mission.seenBy(Mission.DELHI).then().body("state", equalTo("OPEN"));
+        String caseId = filed.jsonPath().getString("caseId");
+        await("both moves are told")
+                .untilAsserted(() -> assertThat(Topics.read(Topic.VISA_EVENTS, caseId))
+                        .extracting(e -> e.type().replaceAll("kz.ruqsat.visa.|.v1", ""))
+                        .containsExactly("visa-application-submitted", "visa-refused"));
+    }
+
+    @Test
+    void R_050_a_second_application_on_a_used_invitation_is_a_case_that_ends_on_RG_CON_01() {
+        Mission mission = Mission.agreed();
+        Mission.issue(mission.readyToIssue()).then().statusCode(200);
+
+        mission.apply()
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("REFUSED"))
+                .body("grounds", equalTo(List.of("RG-CON-01")))
+                .body("invitationCaseId", equalTo(mission.caseId().toString()));
+    }
+
+    @Test
+    void R_044_a_state_system_that_is_down_delays_the_case_and_decides_nothing() {
+        Mission mission = Mission.agreedFor("RGDWN0001");
+        Response filed = mission.apply();
+        String caseId = filed.jsonPath().getString("caseId");
+
+        filed.then().statusCode(201).body("awaiting", equalTo("STATE_SYSTEMS"));
+        Mission.awaitAnswers(caseId);
+
+        Mission.done(caseId, "acceptance", Mission.ACCEPTANCE)
+                .then()
+                .body("findings.find { it.rule == 'R-130' && it.field == '' }.verdict", equalTo("PASSED"));
+    }
+
+    @Test
+    void R_106_prints_on_record_are_not_taken_again() {
+        String caseId = Mission.agreedFor("RGFPR0001").applied();
+
+        Mission.done(caseId, "acceptance", Mission.ACCEPTANCE)
+                .then()
+                .body("state", equalTo("EXAMINATION"))
+                .body("fingerprints", equalTo("ON_RECORD"));
+    }
+
+    @Test
+    void R_130_an_unpaid_application_is_returned_filed_anew_and_accepted_and_its_invitation_is_free_meanwhile() {
+        Mission mission = Mission.agreed();
+        Response filed =
+                Mission.post(Mission.DELHI, Mission.key(), mission.form().replace("KZ-FEE-0001", "KZ-FEE-0001-UNPAID"));
+        String caseId = filed.jsonPath().getString("caseId");
+        Mission.awaitAnswers(caseId);
+
+        Mission.decide(caseId, "acceptance", Mission.ACCEPTANCE)
+                .then()
+                .statusCode(422)
+                .body("rules", equalTo(List.of("R-130")))
+                .body("grounds", equalTo(List.of("RG-CON-07")))
+                .body("errors[0].pointer", equalTo("/feePayment"));
+        Mission.done(caseId, "return", "{\"grounds\": [\"RG-CON-07\"]}")
+                .then()
+                .body("state", equalTo("RETURNED"))
+                .body("grounds", equalTo(List.of("RG-CON-07")))
+                .body("terms[0].clock", equalTo("CORRECTION"));
+        mission.seenBy(Mission.DELHI).then().body("state", equalTo("OPEN"));
+
+        Mission.done(caseId, "resubmission", mission.form())
+                .then()
+                .body("state", equalTo("SUBMITTED"))
+                .body("terms.size()", equalTo(0));
+        mission.seenBy(Mission.DELHI).then().body("state", equalTo("TAKEN_UP"));
+        Mission.awaitAnswers(caseId);
+        Mission.done(caseId, "acceptance", Mission.ACCEPTANCE).then().body("state", equalTo("FINGERPRINT_PENDING"));
+    }
+
+    @Test
+    void a_returned_application_can_be_withdrawn_while_another_one_holds_the_invitation() {
+        Mission mission = Mission.agreed();
+        String returned = mission.applied();
+        Mission.done(returned, "return", "{\"documents\": [\"PHOTO_35X45\"]}")
+                .then()
+                .body("missingDocuments", equalTo(List.of("PHOTO_35X45")));
+        mission.applied();
+
+        Mission.decide(returned, "resubmission", mission.form())
+                .then()
+                .statusCode(409)
+                .body("state", equalTo("TAKEN_UP"));
+        Mission.done(returned, "withdrawal", "{}").then().body("state", equalTo("WITHDRAWN"));
+        mission.seenBy(Mission.DELHI).then().body("state", equalTo("TAKEN_UP"));
+    }
+
+    private static String uninvited(String citizenship, String category, String more) {
+        return """
+                {"travelDocumentNumber": "C01X00T47", "travelDocumentExpiresOn": "2031-01-10", "photo": "PHOTO-18",
+                 "addressInKazakhstan": "Dostyk 1, Almaty", "feePayment": "KZ-FEE-0002", %s
+                 "visa": {"category": "%s", "entries": "SINGLE", "validFrom": "2027-04-01", "validTo": "2027-04-30", "stayDays": 30},
+                 "applicant": {"surname": "%s", "givenNames": "EVA", "birthDate": "1988-02-03", "sex": "F", "citizenship": "%s",
+                  "documentIssuedBy": "DE"}}""".formatted(more, category, Mission.CANARY, citizenship);
+    }
+
+    @Test
+    void R_060_a_citizen_of_a_listed_state_gets_a_visa_without_an_invitation_and_the_reason_is_recorded() {
+        Response filed = Mission.post("officer-berlin", Mission.key(), uninvited("DE", "B3", ""));
+
+        filed.then()
+                .statusCode(201)
+                .body("state", equalTo("SUBMITTED"))
+                .body("withoutInvitation", equalTo("R-060"))
+                .body("category", equalTo("B3"));
+        assertThat(filed.asString()).doesNotContain(Mission.CANARY, "1988");
+    }
+
+    @Test
+    void R_050_whoever_needs_an_invitation_and_names_none_files_nothing() {
+        Mission.post("officer-berlin", Mission.key(), uninvited("IN", "B3", ""))
+                .then()
+                .statusCode(422)
+                .body("rules", equalTo(List.of("R-050")))
+                .body("errors[0].pointer", equalTo("/registrationNumber"));
+    }
+
+    @Test
+    void R_050_where_the_category_leaves_it_open_an_officer_records_what_it_rests_on() {
+        Mission.post("officer-berlin", Mission.key(), uninvited("IN", "C1", ""))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/withoutInvitation"));
+
+        Mission.post(
+                        "officer-berlin",
+                        Mission.key(),
+                        uninvited("IN", "C1", "\"withoutInvitation\": \"note 17-2/415\","))
+                .then()
+                .statusCode(201)
+                .body("withoutInvitation", equalTo("R-050 note 17-2/415"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "P0001KNA2, P0001KNA3, R-132, RG-CON-01, /travelDocumentNumber",
+        "1988-02-03, 2099-02-03, R-130, /applicant/birthDate",
+        "2027-04-30, 2027-03-31, R-130, /visa/validTo",
+        "ZZCANARY, ИВАНОВ, R-020, /applicant/surname",
+        "2031-01-10, 2027-07-29, R-030, /travelDocumentExpiresOn",
+    })
+    void an_impossible_date_a_name_that_no_sticker_can_hold_or_a_passport_that_ends_too_early_files_nothing(
+            String right, String wrong, String rule, String pointer) {
+        Mission.post("officer-berlin", Mission.key(), uninvited("DE", "B3", "").replace(right, wrong))
+                .then()
+                .statusCode(422)
+                .body("rules", hasItem(rule))
+                .body("errors.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void R_133_the_queue_of_a_mission_shows_what_is_due_first_and_nothing_of_another_mission() {
+        Mission mission = Mission.agreed();
+        String caseId = mission.examined();
+
+        Response queue = Mission.as(Mission.DELHI).get(Mission.APPLICATIONS + "?sort=due&limit=100");
+
+        queue.then().statusCode(200).body("items.caseId", hasItem(caseId));
+        List<String> ends =
+                queue.jsonPath().getList("items.collect { it.terms.find { t -> t.account != '' }.dueBefore }");
+        assertThat(ends).isSorted();
+        Mission.as("officer-islamabad")
+                .get(Mission.APPLICATIONS + "?sort=due")
+                .then()
+                .body("items.size()", equalTo(0));
+        Mission.as(Mission.DELHI).get(Mission.APPLICATIONS + "?sort=age").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P0001KNA2, P0001KNA3, R-132, RG-CON-05, /travelDocumentNumber",
         "2031-01-10, 2026-09-28, R-030, RG-CON-04, /travelDocumentExpiresOn",
     })
     void a_broken_rule_is_named_with_its_ground_and_field_and_nothing_is_filed(
@@ -221,14 +396,7 @@ class FilingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "inviter-steppe",
-                "monitoring",
-                "auditor",
-                "administrator",
-                "portal",
-                "knb",
-                "invitation-service"
+            strings = {"inviter-steppe", "monitoring", "auditor", "administrator", "portal", "knb", "invitation-service"
             })
     void only_an_officer_of_a_body_files(String user) {
         Mission.post(user, Mission.key(), Mission.unheardOf().form()).then().statusCode(403);

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(value = StandTestResource.class, initArgs = @ResourceArg(name = "database", value = "visa"))
 @WithTestResource(InvitationServiceStand.class)
+@WithTestResource(StateSystems.class)
 class IssuingVisaTest {
 
     @ConfigProperty(name = "RUQSAT_PG_URL")
@@ -54,9 +55,10 @@ class IssuingVisaTest {
         String caseId = filed.jsonPath().getString("caseId");
         assertThat(filed.header("Location")).endsWith("/api/v1/visa-applications/" + caseId);
 
-        Mission.done(caseId, "acceptance", "{\"feePayment\": \"KZ-FEE-0001\"}")
+        Mission.awaitAnswers(caseId);
+        Mission.done(caseId, "acceptance", Mission.ACCEPTANCE)
                 .then()
-                .header("ETag", "\"3\"")
+                .header("ETag", "\"4\"")
                 .body("state", equalTo("FINGERPRINT_PENDING"))
                 .body("terms.size()", equalTo(0));
         Mission.read(caseId).then().body("terms.size()", equalTo(0));
@@ -112,6 +114,7 @@ class IssuingVisaTest {
                 .extracting(e -> e.type().replaceAll("kz.ruqsat.visa.|.v1", ""))
                 .containsExactly(
                         "visa-application-submitted",
+                        "registers-answered",
                         "visa-application-accepted",
                         "fingerprints-requested",
                         "fingerprints-recorded",
@@ -120,15 +123,15 @@ class IssuingVisaTest {
                         "visa-issued");
         assertThat(published)
                 .extracting(Envelope::sequence)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 7).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 8).boxed().toList());
         assertThat(published).allSatisfy(e -> {
             assertThat(e.source()).isEqualTo("/ruqsat/visa-service");
             assertThat(e.rulebook()).startsWith("2026.1/");
             assertThat(e.body()).doesNotContain(Mission.CANARY, "P0001", "1990");
         });
         List<Event> events = Topics.events(Topic.VISA_EVENTS, caseId);
-        assertThat(events.get(5)).isEqualTo(new BlankSpoiled("EMB-DEL", spoiled, number));
-        assertThat(((VisaIssued) events.get(6)).visaId().toString()).isEqualTo(visaId);
+        assertThat(events.get(6)).isEqualTo(new BlankSpoiled("EMB-DEL", spoiled, number));
+        assertThat(((VisaIssued) events.get(7)).visaId().toString()).isEqualTo(visaId);
         assertThat(Topics.events(Topic.VISA_EVENTS, mission.caseId().toString()))
                 .last()
                 .isEqualTo(new InvitationClosed(mission.registrationNumber(), "USED"));
@@ -172,7 +175,7 @@ class IssuingVisaTest {
         boolean due =
                 birthDate.compareTo((Integer.parseInt(appliedOn.substring(0, 4)) - 16) + appliedOn.substring(4)) <= 0;
 
-        Response accepted = Mission.done(caseId, "acceptance", "{\"feePayment\": \"KZ-FEE-0001\"}");
+        Response accepted = Mission.done(caseId, "acceptance", Mission.ACCEPTANCE);
 
         accepted.then().body("state", equalTo(due ? "FINGERPRINT_PENDING" : "EXAMINATION"));
     }

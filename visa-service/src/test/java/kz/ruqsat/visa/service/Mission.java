@@ -3,6 +3,7 @@ package kz.ruqsat.visa.service;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -21,20 +22,30 @@ import org.eclipse.microprofile.config.ConfigProvider;
  *
  * @param caseId the invitation's case
  * @param registrationNumber its number
+ * @param passport number of the invited person's travel document
  */
-record Mission(CaseId caseId, String registrationNumber) {
+record Mission(CaseId caseId, String registrationNumber, String passport) {
 
     static final String APPLICATIONS = "/api/v1/visa-applications";
     static final String DELHI = "officer-delhi";
     /** A surname that must not be found anywhere but in the visa. */
     static final String CANARY = "ZZCANARY";
 
+    static final String PASSPORT = "P0001KNA2";
+
+    /** What an officer has seen of a passport that is in order. */
+    static final String ACCEPTANCE = "{\"passport\": {\"blankPages\": 4}}";
+
     static final Instant AGREED_AT = Instant.parse("2026-03-10T04:00:00Z");
 
     /** Agreed and not yet known here. */
     static Mission unheardOf() {
+        return unheardOf(PASSPORT);
+    }
+
+    static Mission unheardOf(String passport) {
         String number = "%010d".formatted(ThreadLocalRandom.current().nextLong(10_000_000_000L));
-        return new Mission(CaseId.next(), number);
+        return new Mission(CaseId.next(), number, passport);
     }
 
     /** Agreed, the holder fetched. */
@@ -43,7 +54,16 @@ record Mission(CaseId caseId, String registrationNumber) {
     }
 
     static Mission bornOn(String birthDate) {
-        Mission mission = unheardOf();
+        return agreed(birthDate, PASSPORT);
+    }
+
+    /** Agreed for the holder of a travel document, the holder fetched. */
+    static Mission agreedFor(String passport) {
+        return agreed("1990-05-17", passport);
+    }
+
+    private static Mission agreed(String birthDate, String passport) {
+        Mission mission = unheardOf(passport);
         mission.putPerson(birthDate);
         mission.publishAgreed("EMB-DEL");
         mission.awaitState("OPEN");
@@ -52,8 +72,8 @@ record Mission(CaseId caseId, String registrationNumber) {
 
     void putPerson(String birthDate) {
         given().body("""
-                        {"surname": "%s", "givenNames": "ANITA", "birthDate": "%s", "sex": "F", "citizenship": "IN", "documentNumber": "P0001KNA2",
-                         "documentIssuedBy": "IN", "documentExpiresOn": "2031-01-10", "later": "a field of tomorrow"}""".formatted(CANARY, birthDate))
+                        {"surname": "%s", "givenNames": "ANITA", "birthDate": "%s", "sex": "F", "citizenship": "IN", "documentNumber": "%s",
+                         "documentIssuedBy": "IN", "documentExpiresOn": "2031-01-10", "later": "a field of tomorrow"}""".formatted(CANARY, birthDate, passport))
                 .put(invitationService() + "/test/persons/" + caseId)
                 .then()
                 .statusCode(200);
@@ -103,8 +123,8 @@ record Mission(CaseId caseId, String registrationNumber) {
 
     String form() {
         return """
-                {"registrationNumber": "%s", "travelDocumentNumber": "P0001KNA2", "travelDocumentExpiresOn": "2031-01-10",
-                 "photo": "PHOTO-17", "addressInKazakhstan": "Dostyk 1, Almaty"}""".formatted(registrationNumber);
+                {"registrationNumber": "%s", "travelDocumentNumber": "%s", "travelDocumentExpiresOn": "2031-01-10",
+                 "photo": "PHOTO-17", "addressInKazakhstan": "Dostyk 1, Almaty", "feePayment": "KZ-FEE-0001"}""".formatted(registrationNumber, passport);
     }
 
     static Response post(String user, String key, String body) {
@@ -118,11 +138,26 @@ record Mission(CaseId caseId, String registrationNumber) {
         return post(DELHI, key(), form());
     }
 
-    /** The id of an application that was filed. */
+    /** The id of an application that was filed, once the state systems have answered. */
     String applied() {
         Response filed = apply();
         filed.then().statusCode(201);
-        return filed.jsonPath().getString("caseId");
+        String caseId = filed.jsonPath().getString("caseId");
+        awaitAnswers(caseId);
+        return caseId;
+    }
+
+    static void awaitAnswers(String caseId) {
+        await("the state systems have answered")
+                .untilAsserted(() -> read(caseId).then().body("awaiting", nullValue()));
+    }
+
+    /** An application in the examination. */
+    String examined() {
+        String caseId = applied();
+        done(caseId, "acceptance", ACCEPTANCE);
+        done(caseId, "fingerprints", "{\"basis\": \"TAKEN\", \"reference\": \"FP-2026-000017\"}");
+        return caseId;
     }
 
     static String key() {
@@ -154,9 +189,7 @@ record Mission(CaseId caseId, String registrationNumber) {
 
     /** An application whose sticker is made out. */
     String readyToIssue() {
-        String caseId = applied();
-        done(caseId, "acceptance", "{\"feePayment\": \"KZ-FEE-0001\"}");
-        done(caseId, "fingerprints", "{\"basis\": \"TAKEN\", \"reference\": \"FP-2026-000017\"}");
+        String caseId = examined();
         done(caseId, "approval", "{}");
         return caseId;
     }
