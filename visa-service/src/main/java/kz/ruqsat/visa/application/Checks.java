@@ -34,6 +34,11 @@ public record Checks(int filing, List<RegisterAnswer> answers, List<Finding> fin
         return new Checks(filing, all, findings);
     }
 
+    /** What is kept once the case has ended: the answers tell of the person. */
+    Checks forgetting() {
+        return new Checks(filing, List.of(), findings);
+    }
+
     Checks found(List<Finding> last) {
         return new Checks(filing, answers, last);
     }

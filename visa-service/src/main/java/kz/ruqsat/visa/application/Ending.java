@@ -86,7 +86,7 @@ record Ending(RefusalGrounds grounds) {
 
     private static Outcome<VisaApplication> refused(
             VisaApplication file, String transition, List<String> grounds, Act act) {
-        VisaApplication next = file.now(new Refused(grounds));
+        VisaApplication next = file.endedAs(new Refused(grounds));
         return Outcome.moved(next, transition)
                 .publish(Told.refused(file, grounds))
                 .report(StageReport.last("VISA_REFUSED", next, "REFUSED", grounds))
@@ -98,7 +98,7 @@ record Ending(RefusalGrounds grounds) {
     }
 
     Outcome<VisaApplication> withdraw(VisaApplication file, Act act) {
-        VisaApplication next = file.now(new Withdrawn());
+        VisaApplication next = file.endedAs(new Withdrawn());
         return Outcome.moved(next, "V14")
                 .publish(Told.withdrawn(file))
                 .report(StageReport.last("VISA_WITHDRAWN", next, "WITHDRAWN", List.of()))

@@ -101,7 +101,7 @@ record Printing(MakingOut makingOut) {
 
     private static Outcome<VisaApplication> issued(VisaApplication file, Sticker sticker, Issue command, Act act) {
         var visa = new Issued(command.visaId(), sticker.number());
-        VisaApplication next = file.now(visa);
+        VisaApplication next = file.endedAs(visa);
         return Outcome.moved(next, "V13")
                 .publish(Told.issued(file, visa, sticker.contentHash()))
                 .report(StageReport.last("VISA_ISSUED", next, "ISSUED", List.of()))

@@ -127,7 +127,7 @@ record Returning(Grounds grounds, Deadlines deadlines) {
 
     /** The invitation is free since the return. */
     Outcome<VisaApplication> lapse(VisaApplication file) {
-        VisaApplication next = file.now(new Lapsed());
+        VisaApplication next = file.endedAs(new Lapsed());
         return Outcome.moved(next, "V2-LAPSED")
                 .publish(new VisaApplicationLapsed(file.office().code()))
                 .report(StageReport.last("VISA_WITHDRAWN", next, "LAPSED", List.of()))

@@ -39,14 +39,15 @@ public final class StateSystems {
                         "R-040"));
     }
 
-    /** The answers stand in the file, and the rules look at the application with them. */
+    /** The answers stand in the file, what they hold of the person in no history, and the rules look at the application with them. */
     static Outcome<VisaApplication> record(
             VisaApplication file, Submitted state, RecordRegisterAnswers command, Act act) {
         boolean stale = command.filing() != file.checks().filing();
         VisaApplication next = stale ? file : answered(file, state, command.answers(), act);
+        RegistersAnswered told = event(file, command.answers());
         var move = Outcome.moved(next, "R-040")
-                .publish(event(file, command.answers()))
-                .because(Map.of("answers", command.answers(), "ofEarlierFiling", stale));
+                .publish(told)
+                .because(Map.of("answers", told.answers(), "ofEarlierFiling", stale));
         return stale ? move.send(errand(file)).done() : move.done();
     }
 

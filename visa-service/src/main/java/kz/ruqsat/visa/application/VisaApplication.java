@@ -60,6 +60,11 @@ public record VisaApplication(
         return new VisaApplication(caseId, caseNumber, office, basis, asked, appliedOn, checks, next);
     }
 
+    /** Ended so: what the state systems told of the person is forgotten. */
+    VisaApplication endedAs(ApplicationState last) {
+        return with(checks.forgetting()).now(last);
+    }
+
     VisaApplication with(Checks next) {
         return new VisaApplication(caseId, caseNumber, office, basis, asked, appliedOn, next, standing);
     }

@@ -45,7 +45,10 @@ final class Files {
             1,
             List.of(
                     answer("EGOV_PAYMENT_GATEWAY", Outcome.VALID, Map.of("/kind", "CONSULAR_FEE", "/amountUsd", "80")),
-                    answer("FINGERPRINT_REGISTER", Outcome.ABSENT, Map.of())),
+                    answer(
+                            "FINGERPRINT_REGISTER",
+                            Outcome.VALID,
+                            Map.of("/onRecord", "true", "/birthDate", "1971-02-03"))),
             List.of());
 
     private Files() {}

@@ -16,6 +16,7 @@ import kz.ruqsat.contracts.visa.UninvitedApplicationWithdrawn;
 import kz.ruqsat.contracts.visa.UninvitedVisaIssued;
 import kz.ruqsat.contracts.visa.UninvitedVisaRefused;
 import kz.ruqsat.rulebook.facts.RegisterAnswer;
+import kz.ruqsat.rulebook.reference.EntryKind;
 import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.visa.Examples;
 import kz.ruqsat.visa.application.ApplicationCommand.Claim;
@@ -23,6 +24,8 @@ import kz.ruqsat.visa.application.ApplicationCommand.Issue;
 import kz.ruqsat.visa.application.ApplicationCommand.Submit;
 import kz.ruqsat.visa.application.ApplicationCommand.Withdraw;
 import kz.ruqsat.visa.application.ApplicationState.Submitted;
+import kz.ruqsat.visa.invitation.AgreedInvitation;
+import kz.ruqsat.visa.invitation.VisaTerms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +128,25 @@ class OfficesAndBasesTest {
     @CsvSource({"2026-06-29, true", "2026-06-30, false"})
     void R_132_without_an_invitation_the_end_of_the_visa_alone_counts(LocalDate date, boolean good) {
         assertThat(uninvited(Files.examination()).isGoodOn(date)).isEqualTo(good);
+    }
+
+    @Test
+    void R_006_R_172_the_ministry_takes_an_application_for_A1_for_which_nothing_is_charged() {
+        var terms = new VisaTerms("A1", EntryKind.SINGLE, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 29), 30);
+        var invitation = new AgreedInvitation(
+                Examples.INVITATION, "0012345678", terms, Examples.MISSION, LocalDate.of(2027, 3, 11));
+        var ministry = new Office("MFA", IssuingBody.MFA);
+        var free =
+                new Dossier(Examples.holder(), "photo-1", "Dostyk 1, Almaty", LocalDate.of(2031, 1, 10), Papers.NONE);
+        var prints = Files.answer("FINGERPRINT_REGISTER", RegisterAnswer.Outcome.ABSENT, Map.of());
+        var file = Files.appliedOn(Files.APPLIED_ON, ministry, new Basis.Invited(invitation), new Submitted(free))
+                .appliedAnew(terms, Files.APPLIED_ON)
+                .with(new Checks(1, List.of(prints), List.of()));
+
+        Move<VisaApplication> move = moved(file, Files.accept());
+
+        assertThat(move.transition()).isEqualTo("V3");
+        assertThat(move.stages().getFirst().reporter()).isEqualTo("MFA");
     }
 
     @Test

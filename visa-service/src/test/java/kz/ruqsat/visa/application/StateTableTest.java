@@ -168,12 +168,21 @@ class StateTableTest {
     }
 
     @Test
+    void what_a_register_told_of_the_person_is_forgotten_when_the_case_ends() {
+        assertThat(everyMove().stream().map(Move::file))
+                .filteredOn(file ->
+                        List.of("ISSUED", "REFUSED", "WITHDRAWN", "LAPSED").contains(file.state()))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(file -> assertThat(CaseJson.write(file)).doesNotContain("1971"));
+    }
+
+    @Test
     void no_event_stage_or_detail_holds_personal_data_and_every_stage_is_the_missions() {
         for (Move<VisaApplication> move : everyMove()) {
             String told = move.events().stream().map(EventCatalogue::write).collect(joining())
                     + CaseJson.write(move.stages())
                     + CaseJson.write(move.detail());
-            assertThat(told).doesNotContain("SHARMA", "ANITA", "P0001", "1990", "Dostyk", "photo");
+            assertThat(told).doesNotContain("SHARMA", "ANITA", "P0001", "1990", "1971", "Dostyk", "photo");
             if (move.transition().equals("R-040")) {
                 assertThat(move.stages()).isEmpty(); // nothing changes its state
             }
