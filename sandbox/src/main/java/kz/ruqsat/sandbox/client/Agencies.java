@@ -4,14 +4,12 @@ import kz.ruqsat.sandbox.process.Stand;
 import kz.ruqsat.sandbox.process.StandService;
 
 /** Every service of a stand, ready to be called. */
-public record Agencies(
-        Invitations invitations, Approvals approvals, Visas visas, Monitoring monitoring, Berkut berkut) {
+public record Agencies(Invitations invitations, Approvals approvals, Monitoring monitoring, Berkut berkut) {
 
     public static Agencies of(Stand stand) {
         return new Agencies(
                 new Invitations(api(stand, StandService.INVITATION)),
                 new Approvals(api(stand, StandService.APPROVAL)),
-                new Visas(api(stand, StandService.VISA)),
                 new Monitoring(api(stand, StandService.MONITORING)),
                 new Berkut(api(stand, StandService.BERKUT)));
     }

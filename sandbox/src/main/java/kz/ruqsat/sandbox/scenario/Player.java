@@ -119,6 +119,8 @@ final class Player {
                 holder.passportExpiresOn().toString(),
                 "photo",
                 "PHOTO-" + holder.passport(),
+                "feePayment",
+                "KZ-FEE-0001",
                 "addressInKazakhstan",
                 "Almaty, 17 Abay Avenue"));
         if (hands.has(deed.person())) {
