@@ -41,6 +41,7 @@ public class Cases {
     private static final String DUE = """
             join (select t.case_id, min(t.due_before) as due from terms t join cases o on o.case_id = t.case_id
                   where t.status = 'RUNNING' and t.account <> '' and o.kind = $1 and ($2 = '' or o.body = $2)
+                    and (cardinality($4::text[]) = 0 or o.state = any($4))
                   group by t.case_id) d on d.case_id = c.case_id
             """;
 
@@ -115,7 +116,8 @@ public class Cases {
      * @param afterDue end of the first term of the last case of the page before; empty for the first page
      */
     public Uni<List<CaseSnapshot>> dueFirst(Query query, Optional<Instant> afterDue) {
-        Tuple values = Tuple.of(query.kind(), query.body(), query.limit());
+        Tuple values = Tuple.of(
+                query.kind(), query.body(), query.limit(), query.states().toArray(String[]::new));
         String after = query.after()
                 .flatMap(id -> afterDue.map(due -> "where (d.due, c.case_id) > ($"
                         + values.addOffsetDateTime(due.atOffset(ZoneOffset.UTC)).size() + ", $"

@@ -8,10 +8,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -40,6 +43,9 @@ class MovingCasesTest {
     @Inject
     CaseworkActivity activity;
 
+    @Inject
+    Cases cases;
+
     @Test
     void one_move_leaves_state_history_term_event_and_stage() {
         CaseId caseId = desk.opened("plain");
@@ -67,6 +73,31 @@ class MovingCasesTest {
             assertThat(reported.reporter()).isEqualTo("MIA75");
             assertThat(reported.terms()).extracting(ReportedTerm::status).containsExactly(ReportedTerm.Status.STARTED);
         });
+    }
+
+    @Test
+    void what_is_due_first_is_listed_first_page_by_page() {
+        List<CaseId> opened = List.of(desk.opened("due-1"), desk.opened("due-2"), desk.opened("due-3"));
+
+        List<CaseSnapshot> all = dueFirst(Optional.empty(), Optional.empty(), 1000);
+        CaseSnapshot first = all.getFirst();
+        List<CaseSnapshot> rest = dueFirst(Optional.of(first.caseId().value()), Optional.of(due(first)), 1000);
+
+        assertThat(all).extracting(CaseSnapshot::caseId).containsAll(opened);
+        assertThat(all).extracting(MovingCasesTest::due).isSorted();
+        assertThat(rest)
+                .extracting(CaseSnapshot::caseId)
+                .isEqualTo(all.stream().skip(1).map(CaseSnapshot::caseId).toList());
+        assertThat(dueFirst(Optional.empty(), Optional.empty(), 2)).hasSize(2);
+    }
+
+    private List<CaseSnapshot> dueFirst(Optional<UUID> after, Optional<Instant> afterDue, int limit) {
+        var query = new Cases.Query(Parcel.KIND, "", "", List.of(), after, limit);
+        return cases.dueFirst(query, afterDue).await().atMost(Duration.ofSeconds(10));
+    }
+
+    private static Instant due(CaseSnapshot snapshot) {
+        return snapshot.running().getFirst().dueBefore();
     }
 
     @Test

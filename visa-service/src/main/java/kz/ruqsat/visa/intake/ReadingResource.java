@@ -98,7 +98,7 @@ public class ReadingResource {
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         if (DUE.equals(sort)) {
-            return dueFirst(PageRequest.of(limit, cursor, 2));
+            return dueFirst(state, PageRequest.of(limit, cursor, 2));
         }
         if (sort != null) {
             throw Refusals.malformed("/sort", "unknown-value", "due, or left out.");
@@ -109,14 +109,14 @@ public class ReadingResource {
                 rows -> Page.of(rows, page, row -> Cursor.after(row.caseId())).map(ApplicationView::of));
     }
 
-    private Uni<Page<ApplicationView>> dueFirst(PageRequest page) {
+    private Uni<Page<ApplicationView>> dueFirst(String state, PageRequest page) {
         boolean start = page.cursor().isStart();
         Optional<Instant> due =
                 start ? Optional.empty() : Optional.of(page.cursor().value(0, Instant::parse));
         Optional<UUID> after =
                 start ? Optional.empty() : Optional.of(page.cursor().value(1, UUID::fromString));
-        var query =
-                new Cases.Query(VisaApplication.KIND, reading.visibleBody(), "", List.of(), after, page.fetchSize());
+        var query = new Cases.Query(
+                VisaApplication.KIND, reading.visibleBody(), "", states(state), after, page.fetchSize());
         return cases.dueFirst(query, due)
                 .map(rows -> Page.of(rows, page, row -> Cursor.after(dueBefore(row), row.caseId()))
                         .map(ApplicationView::of));

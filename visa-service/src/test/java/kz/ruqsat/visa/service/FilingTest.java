@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -267,6 +268,11 @@ class FilingTest {
         List<String> ends =
                 queue.jsonPath().getList("items.collect { it.terms.find { t -> t.account != '' }.dueBefore }");
         assertThat(ends).isSorted();
+        Mission.as(Mission.DELHI)
+                .get(Mission.APPLICATIONS + "?sort=due&state=TO_PRINT&limit=100")
+                .then()
+                .statusCode(200)
+                .body("items.caseId", not(hasItem(caseId)));
         Mission.as("officer-islamabad")
                 .get(Mission.APPLICATIONS + "?sort=due")
                 .then()
