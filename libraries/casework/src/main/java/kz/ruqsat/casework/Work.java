@@ -1,6 +1,7 @@
 package kz.ruqsat.casework;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Envelope;
@@ -36,7 +37,20 @@ public record Work(List<Addressed> commands, Origin origin, Function<List<CaseSn
         public static Addressed of(String kind, CaseId caseId, Object command, Act act) {
             return new Addressed(kind, caseId, command, act, ANY);
         }
+
+        /**
+         * The command of whichever kind the case is of, for what another service tells of a case by its id alone. Nothing happens where
+         * there is no such case, or it is of none of these kinds.
+         *
+         * @param commands by kind
+         */
+        public static Addressed whichever(CaseId caseId, Map<String, Object> commands, Act act) {
+            return new Addressed("", caseId, new ByKind(Map.copyOf(commands)), act, ANY);
+        }
     }
+
+    /** A command for each kind that a case may be of; casework takes the one that fits, no procedure sees this. */
+    public record ByKind(Map<String, Object> commands) {}
 
     /** Where work comes from. */
     public sealed interface Origin {

@@ -112,6 +112,27 @@ class MovingCasesTest {
     }
 
     @Test
+    void what_is_told_of_a_case_by_its_id_alone_reaches_it_whatever_kind_it_is_of() {
+        CaseId known = desk.opened("whichever");
+        Map<String, Object> forParcels = Map.of(Parcel.KIND, new Parcel.Stamp(""), "letter", new Parcel.Fail());
+
+        desk.await(whichever(known, forParcels));
+        WorkResult ofOtherKinds = desk.await(whichever(known, Map.of("letter", new Parcel.Fail())));
+        WorkResult unknown = desk.await(whichever(CaseId.next(), forParcels));
+
+        assertThat(desk.parcel(known).stamps()).isEqualTo(1);
+        assertThat(List.of(ofOtherKinds, unknown))
+                .allSatisfy(result -> assertThat(result)
+                        .isInstanceOfSatisfying(
+                                WorkResult.Done.class,
+                                done -> assertThat(done.cases()).isEmpty()));
+    }
+
+    private Work whichever(CaseId caseId, Map<String, Object> commands) {
+        return Work.plain(Work.Addressed.whichever(caseId, commands, Act.of(desk.now(), Desk.OFFICER)));
+    }
+
+    @Test
     void the_desk_goes_on_in_the_same_transaction() {
         CaseId caseId = desk.opened("desk");
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Actor;
@@ -19,6 +20,7 @@ import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.casework.Procedure;
 import kz.ruqsat.casework.Work;
 import kz.ruqsat.casework.Work.Addressed;
+import kz.ruqsat.casework.Work.ByKind;
 import kz.ruqsat.casework.WorkResult;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Refusal;
@@ -72,7 +74,7 @@ final class Deciding {
         attempt.end(work.origin());
         try {
             for (Addressed addressed : work.commands()) {
-                attempt.command(addressed);
+                attempt.fitting(addressed).ifPresent(attempt::command);
             }
             List<CaseSnapshot> cases = attempt.snapshots(work);
             Answer answer = work.respond().apply(cases);
@@ -112,6 +114,17 @@ final class Deciding {
             if (origin instanceof Work.Origin.Done(var caseId, var kind)) {
                 written.oweNoLonger(new Writes.ErrandKey(caseId, kind));
             }
+        }
+
+        /** The command for the kind that the case is of; the command itself where it names its kind. */
+        Optional<Addressed> fitting(Addressed addressed) {
+            CaseId caseId = addressed.caseId();
+            return addressed.command() instanceof ByKind(var commands)
+                    ? Optional.ofNullable(overlay.getOrDefault(caseId, sheets.get(caseId)))
+                            .filter(sheet -> commands.containsKey(sheet.kind()))
+                            .map(sheet ->
+                                    Addressed.of(sheet.kind(), caseId, commands.get(sheet.kind()), addressed.act()))
+                    : Optional.of(addressed);
         }
 
         void command(Addressed addressed) {
@@ -211,7 +224,7 @@ final class Deciding {
             List<CaseSnapshot> result = new ArrayList<>();
             for (Addressed addressed : work.commands()) {
                 Sheet sheet = overlay.get(addressed.caseId());
-                if (sheet.file().isPresent()) {
+                if (sheet != null && sheet.file().isPresent()) {
                     result.add(sheet.snapshot(addressed.caseId()));
                 }
             }
