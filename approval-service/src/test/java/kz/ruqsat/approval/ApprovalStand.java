@@ -19,6 +19,7 @@ import kz.ruqsat.approval.stand.Topics;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Event;
 import kz.ruqsat.contracts.invitation.ApprovalRequested;
+import kz.ruqsat.contracts.visa.VisaApprovalRequested;
 import kz.ruqsat.sandbox.testing.TestTokens;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -28,15 +29,17 @@ final class ApprovalStand implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
     static final String SURNAME = "CANARYSHARMA";
+    static final String SURNAME_OF_VISA_CASE = "CANARYVISA";
 
     private static final String PERSON = """
-            {"surname":"CANARYSHARMA","givenNames":"ANITA","birthDate":"1990-05-17","sex":"F","citizenship":"IN",
+            {"surname":"%s","givenNames":"ANITA","birthDate":"1990-05-17","sex":"F","citizenship":"IN",
              "documentNumber":"P0001CANARY","documentIssuedBy":"IN","documentExpiresOn":"2031-01-10","laterField":1}""";
 
     final InstantSource clock;
     final Topics topics;
     final FakeBerkut berkut;
     private final FakeServer invitation;
+    private final FakeServer visa;
     private final URL management;
 
     ApprovalStand(InstantSource clock, URL management) {
@@ -44,13 +47,15 @@ final class ApprovalStand implements AutoCloseable {
         this.management = management;
         this.topics = new Topics(setting("kafka.bootstrap.servers"));
         this.berkut = new FakeBerkut(URI.create(setting("ruqsat.berkut.url")), clock::instant);
-        this.invitation = new FakeServer(URI.create(setting("ruqsat.invitation.url")), ApprovalStand::person);
+        this.invitation = new FakeServer(URI.create(setting("ruqsat.invitation.url")), asked -> person(asked, SURNAME));
+        this.visa =
+                new FakeServer(URI.create(setting("ruqsat.visa.url")), asked -> person(asked, SURNAME_OF_VISA_CASE));
     }
 
-    private static Answer person(FakeServer.Question question) {
+    private static Answer person(FakeServer.Question question, String surname) {
         boolean asked = question.query().equals("purpose=KNB_APPROVAL")
                 && question.headers().getOrDefault("authorization", "").startsWith("Bearer ");
-        return asked ? new Answer(200, PERSON) : new Answer(403, "{}");
+        return asked ? new Answer(200, PERSON.formatted(surname)) : new Answer(403, "{}");
     }
 
     private static String setting(String name) {
@@ -75,6 +80,18 @@ final class ApprovalStand implements AutoCloseable {
                 1,
                 clock.instant(),
                 new ApprovalRequested(asked.requestId(), 1, "S1", number, "MIA75", "MIA_TD", "B2"));
+        return asked;
+    }
+
+    /** A visa application at a division asks. */
+    Asked askForVisa() {
+        Asked asked = anyCase();
+        String number = "VIS-MIA75-" + asked.caseId();
+        topics.publish(
+                asked.caseId(),
+                1,
+                clock.instant(),
+                new VisaApprovalRequested(asked.requestId(), 1, "S2", number, "MIA75", "MIA_TD", "C3"));
         return asked;
     }
 
@@ -168,6 +185,7 @@ final class ApprovalStand implements AutoCloseable {
     public void close() {
         berkut.close();
         invitation.close();
+        visa.close();
         topics.close();
     }
 }

@@ -72,7 +72,7 @@ class DispatchErrand implements ErrandRunner {
     }
 
     private Uni<Report> deliver(ApprovalFile file) {
-        return persons.of(file.caseId())
+        return persons.of(file.caseId(), file.owner())
                 .flatMap(person -> berkut.deliver(file, person))
                 .map(delivered -> switch (delivered) {
                     case Delivered.Accepted(var acceptance) -> confirm(file, acceptance);

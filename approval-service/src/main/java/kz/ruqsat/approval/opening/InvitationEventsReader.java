@@ -6,6 +6,7 @@ import kz.ruqsat.approval.request.ApprovalCommand;
 import kz.ruqsat.approval.request.ApprovalCommand.CancelRequest;
 import kz.ruqsat.approval.request.ApprovalCommand.OpenRequest;
 import kz.ruqsat.approval.request.ApprovalProcedure;
+import kz.ruqsat.approval.request.Owner;
 import kz.ruqsat.casework.Intake;
 import kz.ruqsat.casework.Work.Addressed;
 import kz.ruqsat.contracts.CaseId;
@@ -36,7 +37,15 @@ class InvitationEventsReader implements Intake.Reader {
     }
 
     private static OpenRequest open(CaseId caseId, ApprovalRequested e) {
-        return new OpenRequest(caseId, e.requestId(), e.round(), e.service(), e.caseNumber(), e.body(), e.category());
+        return new OpenRequest(
+                caseId,
+                e.requestId(),
+                e.round(),
+                Owner.INVITATION,
+                e.service(),
+                e.caseNumber(),
+                e.body(),
+                e.category());
     }
 
     private static List<Addressed> commands(Intake.Received received, ApprovalCommand command) {

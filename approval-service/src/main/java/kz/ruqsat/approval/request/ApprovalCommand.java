@@ -15,13 +15,21 @@ public sealed interface ApprovalCommand {
      * @param caseId the case that asks
      * @param requestId chosen by the service that asks, the same in every retry
      * @param round 1, or more where a case needs a second request
+     * @param owner the service that owns the case
      * @param service {@code S1}, {@code S2} or {@code S3}
      * @param caseNumber the number people use
      * @param body code of the competent body
      * @param category visa category
      */
     record OpenRequest(
-            CaseId caseId, UUID requestId, int round, String service, String caseNumber, String body, String category)
+            CaseId caseId,
+            UUID requestId,
+            int round,
+            Owner owner,
+            String service,
+            String caseNumber,
+            String body,
+            String category)
             implements ApprovalCommand {}
 
     /** Berkut has accepted the request. Source: K3. */

@@ -12,6 +12,7 @@ import kz.ruqsat.contracts.CaseId;
  * @param caseId the case that asked
  * @param requestId the request of the present round
  * @param round from 1
+ * @param owner the service that owns the case
  * @param service {@code S1}, {@code S2} or {@code S3}
  * @param caseNumber the number people use
  * @param body code of the competent body
@@ -22,6 +23,7 @@ public record ApprovalFile(
         CaseId caseId,
         UUID requestId,
         int round,
+        Owner owner,
         String service,
         String caseNumber,
         String body,
@@ -33,6 +35,8 @@ public record ApprovalFile(
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(requestId, "requestId");
         Objects.requireNonNull(standing, "standing");
+        // Files from before visa cases could ask name no owner.
+        owner = owner == null ? Owner.INVITATION : owner;
         if (round < 1) {
             throw new IllegalArgumentException("rounds count from 1, not " + round);
         }
@@ -43,6 +47,7 @@ public record ApprovalFile(
                 asked.caseId(),
                 asked.requestId(),
                 asked.round(),
+                asked.owner(),
                 asked.service(),
                 asked.caseNumber(),
                 asked.body(),
@@ -51,7 +56,7 @@ public record ApprovalFile(
     }
 
     ApprovalFile with(ApprovalState next) {
-        return new ApprovalFile(caseId, requestId, round, service, caseNumber, body, category, next);
+        return new ApprovalFile(caseId, requestId, round, owner, service, caseNumber, body, category, next);
     }
 
     /** Whether that is the request of the present round. */

@@ -37,7 +37,7 @@ final class Requests {
     private Requests() {}
 
     static OpenRequest asked(UUID requestId, int round) {
-        return new OpenRequest(CASE, requestId, round, "S1", "INV-MIA75-000001", "MIA75", "B2");
+        return new OpenRequest(CASE, requestId, round, Owner.INVITATION, "S1", "INV-MIA75-000001", "MIA75", "B2");
     }
 
     static ApprovalFile file(ApprovalState state) {

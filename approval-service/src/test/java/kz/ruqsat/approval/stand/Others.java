@@ -12,6 +12,8 @@ public final class Others implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "ruqsat.invitation.url",
                 "http://127.0.0.1:" + FreePorts.any(),
+                "ruqsat.visa.url",
+                "http://127.0.0.1:" + FreePorts.any(),
                 "ruqsat.berkut.url",
                 "http://127.0.0.1:" + FreePorts.any(),
                 "ruqsat.casework.errand-pause",

@@ -37,12 +37,13 @@ public final class Topics implements AutoCloseable {
                 Map.of("bootstrap.servers", brokers, "acks", "all"), new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** Publishes an event of invitation-service. */
+    /** Publishes an event of invitation-service or visa-service, whose it is. */
     public void publish(CaseId caseId, long sequence, Instant at, Event event) {
+        Topic topic = EventCatalogue.kindOf(event).topic();
         var envelope = new Envelope(
                 UUID.randomUUID(),
                 EventCatalogue.kindOf(event).type(),
-                "/ruqsat/invitation-service",
+                topic == Topic.VISA_EVENTS ? "/ruqsat/visa-service" : "/ruqsat/invitation-service",
                 caseId,
                 at,
                 sequence,
@@ -50,7 +51,7 @@ public final class Topics implements AutoCloseable {
                 "",
                 "",
                 EventCatalogue.write(event));
-        send(Topic.INVITATION_EVENTS, caseId.toString(), envelope.body(), envelope.headers());
+        send(topic, caseId.toString(), envelope.body(), envelope.headers());
     }
 
     /** Puts a record on Berkut's topic. */

@@ -30,7 +30,7 @@ public final class StandTopics {
     private static final Map<String, List<String>> READERS = Map.of(
             INVITATION_EVENTS, List.of("approval-service", "visa-service"),
             APPROVAL_EVENTS, List.of("invitation-service", "visa-service"),
-            VISA_EVENTS, List.of("invitation-service"),
+            VISA_EVENTS, List.of("invitation-service", "approval-service"),
             BERKUT_REPLIES, List.of("approval-service"),
             STAGES, List.of("monitoring-service"));
 

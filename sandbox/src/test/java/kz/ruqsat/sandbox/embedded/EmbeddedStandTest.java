@@ -70,7 +70,8 @@ class EmbeddedStandTest {
                     .contains(StandTopics.INVITATION_EVENTS, StandTopics.CLOCK)
                     .contains("berkut.approval.replies.v1.approval-service.dead-letters")
                     .contains("ruqsat.visa.events.v1.invitation-service.dead-letters")
-                    .doesNotContain("ruqsat.visa.events.v1.approval-service.dead-letters");
+                    .contains("ruqsat.visa.events.v1.approval-service.dead-letters")
+                    .doesNotContain("ruqsat.visa.events.v1.visa-service.dead-letters");
             assertThat(partitions(admin, StandTopics.STAGES)).isEqualTo(6);
             assertThat(partitions(admin, StandTopics.CLOCK)).isEqualTo(1);
             assertThat(setting(admin, StandTopics.VISA_EVENTS, "retention.ms")).isEqualTo("-1");
