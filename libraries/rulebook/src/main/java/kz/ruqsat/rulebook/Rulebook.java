@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import kz.ruqsat.businesstime.WorkingCalendar;
+import kz.ruqsat.rulebook.facts.ApprovalNeedFacts;
 import kz.ruqsat.rulebook.facts.ChangeFacts;
 import kz.ruqsat.rulebook.facts.CorrectionFacts;
 import kz.ruqsat.rulebook.facts.DocumentDemand;
@@ -50,6 +51,7 @@ import kz.ruqsat.rulebook.rules.inviters.InvitationNeedRules;
 import kz.ruqsat.rulebook.rules.operations.OperationRules;
 import kz.ruqsat.rulebook.rules.sticker.StickerRules;
 import kz.ruqsat.rulebook.rules.territory.TerritoryRules;
+import kz.ruqsat.rulebook.rules.visa.ApprovalInVisaCase;
 import kz.ruqsat.rulebook.rules.visa.VisaRules;
 
 /**
@@ -234,6 +236,15 @@ public final class Rulebook {
      */
     public List<Finding> assessOperation(OperationFacts facts) {
         return judge.judge(OperationRules.ALL, facts, facts.askedOn());
+    }
+
+    /**
+     * Whether a visa case needs the approval of the National Security Committee: DUE or NOT_DUE, or LEFT_TO_OFFICER for a category that is not
+     * offered. The date of the application chooses the texts, not the date of this book. Source: R-085, R-123,
+     * OQ-14.
+     */
+    public Finding approvalNeed(ApprovalNeedFacts facts) {
+        return judge.judge(List.of(new ApprovalInVisaCase()), facts, facts.on()).getFirst();
     }
 
     /** Whether an officer may fail a check on a ground: each check has its own, the check of grounds all others of the review. Source: R-081. */

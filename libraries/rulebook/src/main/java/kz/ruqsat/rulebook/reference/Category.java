@@ -13,6 +13,7 @@ import java.util.Set;
  * @param group purpose group
  * @param limits limits for each number of entries that is offered; what is not offered is absent
  * @param invitation whether an invitation is needed
+ * @param approval whether it needs the approval of the National Security Committee (R-085)
  * @param issuedBy kinds of body that issue it (R-005, R-006)
  * @param electronic whether it may be issued as an electronic visa (R-027)
  * @param extendable whether it may be extended in the country (R-141)
@@ -28,6 +29,7 @@ public record Category(
         VisaGroup group,
         Map<EntryKind, Limits> limits,
         InvitationNeed invitation,
+        ApprovalNeed approval,
         Set<IssuingBody> issuedBy,
         boolean electronic,
         Extendable extendable,
@@ -64,6 +66,7 @@ public record Category(
                 row.oneOf("group", VisaGroup.class),
                 readLimits(row),
                 readInvitation(row),
+                readApproval(row),
                 Set.copyOf(row.someOf("issued_by", IssuingBody.class)),
                 row.flag("eligible_for_evisa"),
                 readExtendable(row),
@@ -105,6 +108,15 @@ public record Category(
             case "CONDITIONAL" -> Extendable.CONDITIONAL;
             case "" -> Extendable.UNKNOWN;
             default -> throw row.broken("extendable", "unknown value");
+        };
+    }
+
+    private static ApprovalNeed readApproval(Row row) {
+        return switch (row.text("requires_knb_approval")) {
+            case "true" -> ApprovalNeed.REQUIRED;
+            case "false" -> ApprovalNeed.NOT_REQUIRED;
+            case "CONDITIONAL" -> ApprovalNeed.CONDITIONAL;
+            default -> throw row.broken("requires_knb_approval", "unknown value");
         };
     }
 
