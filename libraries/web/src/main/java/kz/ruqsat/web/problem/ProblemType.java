@@ -23,6 +23,7 @@ public enum ProblemType {
     PAYLOAD_TOO_LARGE      (413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE (415, "This media type is not understood here"),
     RULE_VIOLATION         (422, "A rule forbids this"),
+    WRONG_TERRITORY        (422, "Another territorial division is competent"),
     IDEMPOTENCY_KEY_REUSED (422, "The key was used for another request"),
     PRECONDITION_REQUIRED  (428, "A key or version is missing"),
     TOO_MANY_REQUESTS      (429, "Too many requests, try again later"),
