@@ -40,6 +40,7 @@ class ArchitectureTest {
                         "kz.ruqsat.visa.application",
                         "kz.ruqsat.visa.sticker",
                         "kz.ruqsat.visa.approval",
+                        "kz.ruqsat.visa.incountry",
                         "kz.ruqsat.visa.invitation"))
                 .because("the core is decided without a framework, a database or a clock")
                 .check(SERVICE);

@@ -221,6 +221,18 @@ public final class Rulebook {
     }
 
     /**
+     * Whether to give a category to somebody who is in the country is a change of category at all: exit visas, and B8 and B9 for the time of an
+     * application for residence, are given for what happened here. Source: R-122, R-148, R-150.
+     */
+    public boolean isChange(String category) {
+        return !data.rules()
+                .rule("R-122")
+                .nearest(date)
+                .list("categoriesOfNoChange")
+                .contains(category);
+    }
+
+    /**
      * Whether a category may be changed in the country: by the table, or from any category for a proved member of the special group. It says nothing of
      * purpose, entries, grounds, approval and prints, which are judged as for any visa (R-123), nor of the competent division (R-126, {@link #competentDivision}). The date of the application chooses the
      * texts. Source: R-120 to R-125.

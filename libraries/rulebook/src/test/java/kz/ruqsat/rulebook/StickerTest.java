@@ -102,6 +102,15 @@ class StickerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"MIA75, PASSED", "EMB-DEL, NOT_ALLOWED", "MIA99, NOT_ALLOWED"})
+    void R_020_R_136_a_division_issues_on_a_petition_where_there_may_be_no_invitation(String place, Verdict verdict) {
+        Map<String, String> fields = without("invitationNumber");
+        fields.put("placeOfIssue", place);
+
+        assertThat(only(fields).verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "stickerNumber, 0000042",
         "stickerNumber, KZ42",

@@ -7,6 +7,8 @@ import java.util.UUID;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.rulebook.facts.PassportFacts.Inspection;
 import kz.ruqsat.rulebook.facts.RegisterAnswer;
+import kz.ruqsat.visa.approval.ApprovalNews;
+import kz.ruqsat.visa.incountry.Petition;
 import kz.ruqsat.visa.invitation.AgreedInvitation;
 import kz.ruqsat.visa.invitation.EntryState;
 import kz.ruqsat.visa.invitation.Holder;
@@ -21,6 +23,7 @@ public sealed interface ApplicationCommand {
         return switch (this) {
             case Submit _ -> "submission";
             case Resubmit _ -> "resubmission";
+            case AsInviter(var _, var wish) -> wish.command();
             case RecordRegisterAnswers _ -> "register-answers";
             case RefuseAtOnce _ -> "refusal-at-once";
             case Return _ -> "return";
@@ -29,6 +32,8 @@ public sealed interface ApplicationCommand {
             case AssessFingerprints _ -> "fingerprint-duty";
             case RecordFingerprints _ -> "fingerprints";
             case DeclineFingerprints _ -> "fingerprints-refusal";
+            case RequestApproval _ -> "approval-request";
+            case FollowApproval _ -> "approval-news";
             case Refuse _ -> "refusal";
             case Approve _ -> "approval";
             case SpoilBlank _ -> "spoiled-blank";
@@ -116,6 +121,7 @@ public sealed interface ApplicationCommand {
             return switch (this) {
                 case OnInvitation(var agreed, var _) -> new Basis.Invited(agreed);
                 case WithoutInvitation(var recorded, var _) -> recorded;
+                case OnPetition(var petition, var _, var _) -> new Basis.Petitioned(petition);
             };
         }
 
@@ -128,6 +134,33 @@ public sealed interface ApplicationCommand {
 
         /** None is needed. */
         record WithoutInvitation(Basis.NotNeeded recorded, Holder holder) implements Claim {}
+
+        /**
+         * The inviter's petition in the country.
+         *
+         * @param division where it is filed; the right one after a return (RG-ACC-03)
+         */
+        record OnPetition(Petition petition, Holder holder, Office division) implements Claim {}
+    }
+
+    /**
+     * The inviter says it of its own petition: only what V1 and V14 leave to it.
+     *
+     * @param inviter BIN or IIN of whoever says it
+     * @param wish {@link Resubmit} or {@link Withdraw}
+     */
+    record AsInviter(String inviter, ApplicationCommand wish) implements ApplicationCommand {
+        public AsInviter {
+            if (!(wish instanceof Resubmit || wish instanceof Withdraw)) {
+                throw new IllegalArgumentException("An inviter does not command " + wish.command());
+            }
+        }
+
+        /** May name a natural person: never printed. */
+        @Override
+        public String toString() {
+            return "AsInviter[" + wish.command() + "]";
+        }
     }
 
     /**
@@ -154,6 +187,16 @@ public sealed interface ApplicationCommand {
 
     /** V6: the person does not give them. */
     record DeclineFingerprints() implements AtTheOffice {}
+
+    /**
+     * V8: the approval of the National Security Committee is asked for.
+     *
+     * @param requestId id of the request that comes into being
+     */
+    record RequestApproval(UUID requestId) implements AtTheOffice {}
+
+    /** K3, K4, K8, V9: approval-service tells of the request. */
+    record FollowApproval(ApprovalNews news) implements OfItself {}
 
     /** V10. */
     record Refuse(List<String> grounds, Known known) implements AtTheOffice {

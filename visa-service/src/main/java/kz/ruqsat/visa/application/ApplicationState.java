@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.ruqsat.businesstime.Computation;
+import kz.ruqsat.visa.approval.ApprovalRound;
+import kz.ruqsat.visa.approval.Verdict;
 import kz.ruqsat.visa.sticker.Sticker;
 
 /** The states of a visa application; each holds what is true in it and nothing else. */
@@ -18,6 +20,8 @@ import kz.ruqsat.visa.sticker.Sticker;
     @JsonSubTypes.Type(value = ApplicationState.Accepted.class, name = "ACCEPTED"),
     @JsonSubTypes.Type(value = ApplicationState.FingerprintPending.class, name = "FINGERPRINT_PENDING"),
     @JsonSubTypes.Type(value = ApplicationState.Examination.class, name = "EXAMINATION"),
+    @JsonSubTypes.Type(value = ApplicationState.AwaitingKnb.class, name = "AWAITING_KNB"),
+    @JsonSubTypes.Type(value = ApplicationState.Answered.class, name = "EXAMINATION_ANSWERED"),
     @JsonSubTypes.Type(value = ApplicationState.ToPrint.class, name = "TO_PRINT"),
     @JsonSubTypes.Type(value = ApplicationState.Issued.class, name = "ISSUED"),
     @JsonSubTypes.Type(value = ApplicationState.Refused.class, name = "REFUSED"),
@@ -33,7 +37,8 @@ public sealed interface ApplicationState {
             case Lapsed _ -> "LAPSED";
             case Accepted _ -> "ACCEPTED";
             case FingerprintPending _ -> "FINGERPRINT_PENDING";
-            case Examination _ -> "EXAMINATION";
+            case Examination _, Answered _ -> "EXAMINATION";
+            case AwaitingKnb _ -> "AWAITING_KNB";
             case ToPrint _ -> "TO_PRINT";
             case Issued _ -> "ISSUED";
             case Refused _ -> "REFUSED";
@@ -46,6 +51,15 @@ public sealed interface ApplicationState {
 
         /** What was handed in. */
         Dossier dossier();
+    }
+
+    /** Being examined: the body may refuse and, where nothing is missing, approve. */
+    sealed interface UnderExamination extends Open permits Examination, Answered {
+        /** Reference of the payment. */
+        String feePayment();
+
+        /** {@code TAKEN}, {@code NOT_DUE} or the code of the exemption. */
+        String fingerprints();
     }
 
     /** Handed in. */
@@ -100,8 +114,51 @@ public sealed interface ApplicationState {
      * Being examined.
      *
      * @param fingerprints {@code TAKEN}, {@code ON_RECORD}, {@code NOT_DUE} or the code of the exemption
+     * @param term the term for issue that runs
      */
-    record Examination(Dossier dossier, String feePayment, String fingerprints) implements Open {}
+    record Examination(Dossier dossier, String feePayment, String fingerprints, Computation term)
+            implements UnderExamination {
+        Examination with(Computation other) {
+            return new Examination(dossier, feePayment, fingerprints, other);
+        }
+    }
+
+    /**
+     * The approval of the National Security Committee is asked for (V8). Once the Committee has the request its time runs and the term for issue
+     * stands.
+     *
+     * @param examination as it stood
+     * @param approval the request
+     */
+    record AwaitingKnb(Examination examination, ApprovalRound approval) implements Open {
+        @Override
+        public Dossier dossier() {
+            return examination.dossier();
+        }
+    }
+
+    /**
+     * Examined again: the Committee has answered, and the body decides within one working day (V9, R-090 by analogy).
+     *
+     * @param examination with the term for issue that goes on
+     * @param verdict the answer, for officers only
+     */
+    record Answered(Examination examination, Verdict verdict) implements UnderExamination {
+        @Override
+        public Dossier dossier() {
+            return examination.dossier();
+        }
+
+        @Override
+        public String feePayment() {
+            return examination.feePayment();
+        }
+
+        @Override
+        public String fingerprints() {
+            return examination.fingerprints();
+        }
+    }
 
     /**
      * Approved; a sticker is made out and has not been handed over.

@@ -2,22 +2,27 @@ package kz.ruqsat.visa.application;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import kz.ruqsat.visa.incountry.Petition;
 import kz.ruqsat.visa.invitation.AgreedInvitation;
 
 /**
  * What an application rests on; there is none without the one or the other.
  *
- * @rule R-050 R-060
+ * @rule R-050 R-060 R-136
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "basis")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Basis.Invited.class, name = "INVITATION"),
-    @JsonSubTypes.Type(value = Basis.NotNeeded.class, name = "NOT_NEEDED")
+    @JsonSubTypes.Type(value = Basis.NotNeeded.class, name = "NOT_NEEDED"),
+    @JsonSubTypes.Type(value = Basis.Petitioned.class, name = "PETITION")
 })
 public sealed interface Basis {
 
     /** An invitation, as agreed. */
     record Invited(AgreedInvitation invitation) implements Basis {}
+
+    /** The inviter's petition at a division, for a foreigner who is in the country. */
+    record Petitioned(Petition petition) implements Basis {}
 
     /**
      * No invitation is needed.

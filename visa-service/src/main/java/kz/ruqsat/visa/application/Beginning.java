@@ -1,6 +1,5 @@
 package kz.ruqsat.visa.application;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import kz.ruqsat.businesstime.Computation;
 import kz.ruqsat.businesstime.Deadlines;
 import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Outcome;
-import kz.ruqsat.casework.Term;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.Refusal.FieldError;
 import kz.ruqsat.contracts.visa.ExaminationStarted;
@@ -47,7 +45,8 @@ record Beginning(Deadlines deadlines) {
         List<Finding> findings =
                 new Facts(file, VisaProcedure.dateOf(act)).findings(dossier, PrintsStanding.AWAITED, command.known());
         return StateSystems.notAnswered(file)
-                .or(() -> notAcceptable(Objections.failed(findings)))
+                .or(() -> Territory.wrong(findings))
+                .or(() -> notAcceptable(Merits.without(file, Objections.failed(findings))))
                 .<Outcome<VisaApplication>>map(Outcome::refused)
                 .orElseGet(() -> accepted(file.with(file.checks().found(findings)), dossier, act));
     }
@@ -66,15 +65,9 @@ record Beginning(Deadlines deadlines) {
         return Outcome.moved(next, "V3")
                 .publish(new VisaApplicationAccepted(file.office().code()))
                 .report(StageReport.owed("VISA_ACCEPTED", next))
-                .start(termOfIssue(file, act.at(), term))
+                .start(file.office().term(act.at(), term))
                 .because(Map.of("feePayment", payment, "findings", Told.verdicts(next)))
                 .done();
-    }
-
-    /** The term runs on the account of the body that reports. */
-    private static Term termOfIssue(VisaApplication file, Instant startedAt, Computation term) {
-        Office office = file.office();
-        return new Term(office.clock().name(), office.reporterKind(), office.reporter(), startedAt, term);
     }
 
     Outcome<VisaApplication> assessFingerprints(VisaApplication file, Accepted state, Act act) {
@@ -96,7 +89,7 @@ record Beginning(Deadlines deadlines) {
     /** The finding's explanation may tell an age, so only its rule goes on. */
     private static Outcome<VisaApplication> examine(VisaApplication file, Accepted state, Finding duty) {
         String prints = duty.rule().equals(REUSE) ? ON_RECORD : NOT_DUE;
-        VisaApplication next = file.now(new Examination(state.dossier(), state.feePayment(), prints));
+        VisaApplication next = file.now(new Examination(state.dossier(), state.feePayment(), prints, state.term()));
         return Outcome.moved(next, "V7")
                 .publish(new ExaminationStarted(file.office().code(), prints + " " + duty.rule()))
                 .report(StageReport.optional(next))
@@ -145,11 +138,11 @@ record Beginning(Deadlines deadlines) {
             VisaApplication file, FingerprintPending state, RecordFingerprints command, Act act) {
         Computation term = deadlines.shift(state.term(), state.suspendedOn(), VisaProcedure.dateOf(act));
         String basis = command.basis();
-        VisaApplication next = file.now(new Examination(state.dossier(), state.feePayment(), basis));
+        VisaApplication next = file.now(new Examination(state.dossier(), state.feePayment(), basis, term));
         return Outcome.moved(next, "V5")
                 .publish(new FingerprintsRecorded(file.office().code(), basis))
                 .report(StageReport.owed("VISA_FINGERPRINT_DONE", next))
-                .start(termOfIssue(file, term.eventAt(), term))
+                .start(file.office().term(term.eventAt(), term))
                 .because(Map.of("basis", basis, "reference", command.reference()))
                 .done();
     }

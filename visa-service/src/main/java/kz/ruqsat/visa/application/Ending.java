@@ -4,18 +4,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.ruqsat.casework.Act;
+import kz.ruqsat.casework.Move;
 import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.casework.Row;
 import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.contracts.stages.ReportedTerm;
+import kz.ruqsat.contracts.visa.VisaApprovalCalledOff;
 import kz.ruqsat.rulebook.facts.PrintsStanding;
 import kz.ruqsat.rulebook.findings.Finding;
+import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.visa.application.ApplicationCommand.Refuse;
+import kz.ruqsat.visa.application.ApplicationState.Answered;
+import kz.ruqsat.visa.application.ApplicationState.AwaitingKnb;
 import kz.ruqsat.visa.application.ApplicationState.Examination;
 import kz.ruqsat.visa.application.ApplicationState.FingerprintPending;
 import kz.ruqsat.visa.application.ApplicationState.Refused;
 import kz.ruqsat.visa.application.ApplicationState.Returned;
 import kz.ruqsat.visa.application.ApplicationState.Submitted;
 import kz.ruqsat.visa.application.ApplicationState.ToPrint;
+import kz.ruqsat.visa.application.ApplicationState.UnderExamination;
 import kz.ruqsat.visa.application.ApplicationState.Unfounded;
 import kz.ruqsat.visa.application.ApplicationState.Withdrawn;
 
@@ -50,13 +57,17 @@ record Ending(RefusalGrounds grounds) {
                 act);
     }
 
-    Outcome<VisaApplication> refuseInExamination(VisaApplication file, Examination state, Refuse command, Act act) {
+    Outcome<VisaApplication> refuseInExamination(
+            VisaApplication file, UnderExamination state, Refuse command, Act act) {
+        IssuingBody body = file.office().kind();
         PrintsStanding prints = Beginning.prints(state.fingerprints());
-        return refuse(
-                file,
-                command,
-                grounds.faultInExamination(command.grounds(), found(file, state.dossier(), prints, command, act)),
-                act);
+        List<String> found = found(file, state.dossier(), prints, command, act);
+        return switch (state) {
+            case Examination _ ->
+                refuse(file, command, grounds.faultInExamination(command.grounds(), body, found), act);
+            case Answered(var _, var verdict) ->
+                refuse(file, command, grounds.faultAfterAnswer(command.grounds(), body, found, verdict), act);
+        };
     }
 
     Outcome<VisaApplication> refuseAfterApproval(VisaApplication file, ToPrint state, Refuse command, Act act) {
@@ -90,7 +101,7 @@ record Ending(RefusalGrounds grounds) {
         return Outcome.moved(next, transition)
                 .publish(Told.refused(file, grounds))
                 .report(StageReport.last("VISA_REFUSED", next, "REFUSED", grounds))
-                .stop(clockOf(file))
+                .stop(clocksOf(file))
                 .callOff(StateSystems.ASK)
                 .keep(spoiledBlankOf(file, act))
                 .because(Map.of("grounds", grounds))
@@ -99,20 +110,37 @@ record Ending(RefusalGrounds grounds) {
 
     Outcome<VisaApplication> withdraw(VisaApplication file, Act act) {
         VisaApplication next = file.endedAs(new Withdrawn());
-        return Outcome.moved(next, "V14")
+        Move.Draft<VisaApplication> move = Outcome.moved(next, "V14")
                 .publish(Told.withdrawn(file))
-                .report(StageReport.last("VISA_WITHDRAWN", next, "WITHDRAWN", List.of()))
-                .stop(clockOf(file))
+                .report(StageReport.last("VISA_WITHDRAWN", next, "WITHDRAWN", List.of(), termsOfCommittee(file, act)))
+                .stop(clocksOf(file))
                 .callOff(StateSystems.ASK)
-                .keep(spoiledBlankOf(file, act))
-                .done();
+                .keep(spoiledBlankOf(file, act));
+        calledOff(file).ifPresent(move::publish);
+        return move.done();
+    }
+
+    /** Nobody goes on asking for a case that is over (K7). */
+    private static Optional<VisaApprovalCalledOff> calledOff(VisaApplication file) {
+        return file.standing() instanceof AwaitingKnb waiting
+                ? waiting.approval().calledOff()
+                : Optional.empty();
+    }
+
+    private static List<ReportedTerm> termsOfCommittee(VisaApplication file, Act act) {
+        return file.standing() instanceof AwaitingKnb waiting
+                ? waiting.approval().ends(ReportedTerm.Status.STOPPED, act.at())
+                : List.of();
     }
 
     /** What runs is the applicant's time after a return, and else that of the body. */
-    private static String clockOf(VisaApplication file) {
-        return file.standing() instanceof Returned
-                ? VisaProcedure.CORRECTION
-                : file.office().clock().name();
+    private static String[] clocksOf(VisaApplication file) {
+        String issue = file.office().clock().name();
+        return switch (file.standing()) {
+            case Returned _ -> new String[] {VisaProcedure.CORRECTION};
+            case Answered _ -> new String[] {issue, Approving.DECISION};
+            default -> new String[] {issue};
+        };
     }
 
     private static List<Row> spoiledBlankOf(VisaApplication file, Act act) {

@@ -1,7 +1,9 @@
 package kz.ruqsat.visa.application;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import kz.ruqsat.rulebook.Rulebook;
@@ -22,7 +24,10 @@ import kz.ruqsat.rulebook.facts.Whereabouts;
 import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.rulebook.reference.FeeService;
 import kz.ruqsat.rulebook.reference.IssuingBody;
+import kz.ruqsat.visa.incountry.InCountryAssessment;
+import kz.ruqsat.visa.incountry.Petition;
 import kz.ruqsat.visa.invitation.AgreedInvitation;
+import kz.ruqsat.visa.invitation.Holder;
 import kz.ruqsat.visa.invitation.VisaTerms;
 
 /**
@@ -40,13 +45,38 @@ record Facts(VisaApplication file, LocalDate on) {
 
     /** What the rules find about the person of the case, by the texts of the day of the application. */
     List<Finding> findings(Dossier dossier, PrintsStanding prints, Known known) {
-        return findings(dossier.documentExpiresOn(), dossier.papers(), prints, Person.SAME, known);
+        return findings(
+                Optional.of(dossier.holder()),
+                dossier.documentExpiresOn(),
+                dossier.papers(),
+                prints,
+                Person.SAME,
+                known);
     }
 
     /** The same where the person may be another one, or is not known any more. */
     List<Finding> findings(
-            LocalDate documentExpiresOn, Papers papers, PrintsStanding prints, Person person, Known known) {
-        return rulebook().assessVisaApplication(of(documentExpiresOn, papers, prints, person, known));
+            Optional<Holder> holder,
+            LocalDate documentExpiresOn,
+            Papers papers,
+            PrintsStanding prints,
+            Person person,
+            Known known) {
+        List<Finding> all =
+                new ArrayList<>(rulebook().assessVisaApplication(of(documentExpiresOn, papers, prints, person, known)));
+        file.petition().ifPresent(petition -> all.addAll(inCountry(petition, holder, papers)));
+        return all;
+    }
+
+    private List<Finding> inCountry(Petition petition, Optional<Holder> holder, Papers papers) {
+        return new InCountryAssessment(
+                        petition,
+                        holder,
+                        asked(file.asked(), form(), place()),
+                        papers.documents(),
+                        file.checks().answers(),
+                        file.appliedOn())
+                .findings();
     }
 
     private VisaApplicationFacts of(
@@ -77,6 +107,7 @@ record Facts(VisaApplication file, LocalDate on) {
                         agreed.goodUntil(),
                         person);
             case Basis.NotNeeded(String reason) -> new InvitationFacts.Freed(reason);
+            case Basis.Petitioned _ -> new InvitationFacts.Freed(Petition.RULE);
         };
     }
 

@@ -1,7 +1,10 @@
 package kz.ruqsat.visa.application;
 
+import java.time.Instant;
 import java.util.Objects;
+import kz.ruqsat.businesstime.Computation;
 import kz.ruqsat.businesstime.StatutoryClock;
+import kz.ruqsat.casework.Term;
 import kz.ruqsat.rulebook.reference.IssuingBody;
 
 /**
@@ -38,6 +41,11 @@ public record Office(String code, IssuingBody kind) {
     /** Code of the body that reports. */
     public String reporter() {
         return kind == IssuingBody.VMP ? MFA : code;
+    }
+
+    /** A term on the account of the body that reports. */
+    public Term term(Instant startedAt, Computation computation) {
+        return new Term(computation.clock().name(), reporterKind(), reporter(), startedAt, computation);
     }
 
     /** The clock of the term for issue. Source. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.ruqsat.casework.Act;
+import kz.ruqsat.casework.Move;
 import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.Refusal.FieldError;
@@ -13,9 +14,10 @@ import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.visa.application.ApplicationCommand.Approve;
 import kz.ruqsat.visa.application.ApplicationCommand.Issue;
 import kz.ruqsat.visa.application.ApplicationCommand.SpoilBlank;
-import kz.ruqsat.visa.application.ApplicationState.Examination;
+import kz.ruqsat.visa.application.ApplicationState.Answered;
 import kz.ruqsat.visa.application.ApplicationState.Issued;
 import kz.ruqsat.visa.application.ApplicationState.ToPrint;
+import kz.ruqsat.visa.application.ApplicationState.UnderExamination;
 import kz.ruqsat.visa.application.MakingOut.Result.Made;
 import kz.ruqsat.visa.application.MakingOut.Result.NotMade;
 import kz.ruqsat.visa.sticker.Sticker;
@@ -24,10 +26,15 @@ import kz.ruqsat.visa.sticker.Sticker;
  * From approval to the sticker in the passport: V11, V12, V13.
  *
  * @param makingOut makes stickers out and judges them
+ * @param approving knows whether an approval is missing
  */
-record Printing(MakingOut makingOut) {
+record Printing(MakingOut makingOut, Approving approving) {
 
-    Outcome<VisaApplication> approve(VisaApplication file, Examination state, Approve command, Act act) {
+    Outcome<VisaApplication> approve(VisaApplication file, UnderExamination state, Approve command, Act act) {
+        Optional<Refusal> unapproved = approving.faultOfApproval(file, state);
+        if (unapproved.isPresent()) {
+            return Outcome.refused(unapproved.get());
+        }
         List<Finding> findings = new Facts(file, VisaProcedure.dateOf(act))
                 .findings(state.dossier(), Beginning.prints(state.fingerprints()), command.known());
         List<Finding> failed = Objections.failed(findings);
@@ -52,15 +59,15 @@ record Printing(MakingOut makingOut) {
     }
 
     private static Outcome<VisaApplication> approved(
-            VisaApplication file, Examination state, Sticker sticker, Act act) {
+            VisaApplication file, UnderExamination state, Sticker sticker, Act act) {
         VisaApplication next =
                 file.now(new ToPrint(state.dossier(), state.feePayment(), state.fingerprints(), sticker));
-        return Outcome.moved(next, "V11")
+        Move.Draft<VisaApplication> move = Outcome.moved(next, "V11")
                 .publish(new VisaApproved(file.office().code(), sticker.number()))
                 .report(StageReport.optional(next))
                 .keep(Register.taken(sticker.number(), file, act.at()))
-                .because(Map.of("stickerNumber", sticker.number(), "findings", Told.verdicts(file)))
-                .done();
+                .because(Map.of("stickerNumber", sticker.number(), "findings", Told.verdicts(file)));
+        return state instanceof Answered ? move.stop(Approving.DECISION).done() : move.done();
     }
 
     Outcome<VisaApplication> spoil(VisaApplication file, ToPrint state, SpoilBlank command, Act act) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import kz.ruqsat.casework.Row;
+import kz.ruqsat.visa.incountry.Petition;
 import kz.ruqsat.visa.invitation.VisaTerms;
 import kz.ruqsat.visa.sticker.Sticker;
 
@@ -82,6 +83,7 @@ final class Register {
                 values.put("invitation_case_id", invitation.caseId().value());
             }
             case Basis.NotNeeded(String reason) -> values.put("basis", reason);
+            case Basis.Petitioned _ -> values.put("basis", Petition.RULE);
         }
         values.put("body", file.office().code());
         values.put("category", terms.category());

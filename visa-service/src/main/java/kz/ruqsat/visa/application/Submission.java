@@ -15,6 +15,7 @@ import kz.ruqsat.rulebook.reference.GroundEffect;
 import kz.ruqsat.rulebook.reference.Grounds;
 import kz.ruqsat.visa.application.ApplicationCommand.Claim;
 import kz.ruqsat.visa.application.ApplicationCommand.Claim.OnInvitation;
+import kz.ruqsat.visa.application.ApplicationCommand.Claim.OnPetition;
 import kz.ruqsat.visa.application.ApplicationCommand.Claim.WithoutInvitation;
 import kz.ruqsat.visa.application.ApplicationCommand.Form;
 import kz.ruqsat.visa.application.ApplicationCommand.Resubmit;
@@ -22,6 +23,7 @@ import kz.ruqsat.visa.application.ApplicationCommand.Submit;
 import kz.ruqsat.visa.application.ApplicationState.Returned;
 import kz.ruqsat.visa.application.ApplicationState.Submitted;
 import kz.ruqsat.visa.application.ApplicationState.Unfounded;
+import kz.ruqsat.visa.incountry.Petition;
 import kz.ruqsat.visa.invitation.EntryState;
 import kz.ruqsat.visa.invitation.Holder;
 
@@ -53,16 +55,30 @@ record Submission(Grounds grounds, MakingOut makingOut) {
 
     /** The day on which it is filed anew is the day of the application. */
     Outcome<VisaApplication> resubmit(VisaApplication file, Returned state, Resubmit command, Act act) {
-        if (!command.claim().basis().equals(file.basis())) {
+        if (!restsOnTheSame(command.claim(), file)) {
             return Outcome.refused(Refusal.ruleViolation("It is filed anew on what it rested on before.", "R-130"));
         }
-        VisaApplication anew = file.appliedAnew(command.form().asked(), VisaProcedure.dateOf(act));
+        VisaApplication anew =
+                at(command.claim(), file).appliedAnew(command.form().asked(), VisaProcedure.dateOf(act));
         return judged(anew, command.claim(), command.form(), act);
+    }
+
+    /** A petition may be mended, but not become that of another inviter. */
+    private static boolean restsOnTheSame(Claim claim, VisaApplication file) {
+        return claim instanceof OnPetition(Petition petition, var _, var _)
+                ? file.inviter().equals(petition.inviter())
+                : claim.basis().equals(file.basis());
+    }
+
+    /** A petition that went to the wrong division is filed anew at the right one; its number stays (RG-ACC-03). */
+    private static VisaApplication at(Claim claim, VisaApplication file) {
+        return claim instanceof OnPetition petition ? file.movedTo(petition.division(), petition.basis()) : file;
     }
 
     private Outcome<VisaApplication> judged(VisaApplication file, Claim claim, Form form, Act act) {
         List<Finding> findings = new Facts(file, VisaProcedure.dateOf(act))
                 .findings(
+                        holder(claim),
                         form.documentExpiresOn(),
                         form.papers(),
                         PrintsStanding.AWAITED,
@@ -73,8 +89,9 @@ record Submission(Grounds grounds, MakingOut makingOut) {
         if (rests(failed, OTHER_PLACE)) {
             return filed(next.now(new Unfounded(List.of(OTHER_PLACE))), act);
         }
-        List<Finding> unacceptable =
-                failed.stream().filter(finding -> !isLeft(finding.ground())).toList();
+        List<Finding> unacceptable = failed.stream()
+                .filter(finding -> !isLeft(file, finding.ground()))
+                .toList();
         if (!unacceptable.isEmpty()) {
             return Outcome.refused(Objections.refusal(
                     "The application cannot be taken; mend what errors names and file again.", unacceptable));
@@ -89,8 +106,9 @@ record Submission(Grounds grounds, MakingOut makingOut) {
     }
 
     /** Whether a ground is for a later step: the refusal that follows at once, or the return. */
-    private boolean isLeft(String ground) {
+    private boolean isLeft(VisaApplication file, String ground) {
         return ground.equals(NO_INVITATION)
+                || Merits.areOf(file, ground)
                 || grounds.find(ground)
                         .filter(found -> found.effect() == GroundEffect.RETURN_OR_BLOCK)
                         .isPresent();
@@ -102,6 +120,7 @@ record Submission(Grounds grounds, MakingOut makingOut) {
             case OnInvitation(var _, var entry) ->
                 Outcome.refused(Refusal.stateConflict(entry.code(), "application", List.of()));
             case WithoutInvitation(var _, var holder) -> submitted(file, holder, form, act);
+            case OnPetition(var _, var holder, var _) -> submitted(file, holder, form, act);
         };
     }
 
@@ -134,7 +153,16 @@ record Submission(Grounds grounds, MakingOut makingOut) {
             case OnInvitation(var _, EntryState.Open(Holder holder)) ->
                 holder.hasDocument(form.documentNumber()) ? Person.SAME : Person.ANOTHER;
             case OnInvitation _ -> Person.NOT_COMPARED;
-            case WithoutInvitation _ -> Person.SAME;
+            case WithoutInvitation _, OnPetition _ -> Person.SAME;
+        };
+    }
+
+    private static Optional<Holder> holder(Claim claim) {
+        return switch (claim) {
+            case OnInvitation(var _, EntryState.Open(Holder holder)) -> Optional.of(holder);
+            case OnInvitation _ -> Optional.empty();
+            case WithoutInvitation(var _, var holder) -> Optional.of(holder);
+            case OnPetition(var _, var holder, var _) -> Optional.of(holder);
         };
     }
 

@@ -13,6 +13,8 @@ import kz.ruqsat.contracts.visa.VisaRefused;
 import kz.ruqsat.visa.application.ApplicationState.Issued;
 import kz.ruqsat.visa.application.Basis.Invited;
 import kz.ruqsat.visa.application.Basis.NotNeeded;
+import kz.ruqsat.visa.application.Basis.Petitioned;
+import kz.ruqsat.visa.incountry.Petition;
 import kz.ruqsat.visa.invitation.VisaTerms;
 
 /** What is told of a case. Some events name the invitation; where none is needed another event says the same without it. */
@@ -35,6 +37,8 @@ final class Told {
                 new VisaApplicationSubmitted(invitation.caseId(), file.caseNumber(), body, category, file.appliedOn());
             case NotNeeded(String reason) ->
                 new UninvitedApplicationSubmitted(file.caseNumber(), body, category, file.appliedOn(), reason);
+            case Petitioned _ ->
+                new UninvitedApplicationSubmitted(file.caseNumber(), body, category, file.appliedOn(), Petition.RULE);
         };
     }
 
@@ -55,7 +59,7 @@ final class Told {
                         terms.validFrom(),
                         terms.validTo(),
                         contentHash);
-            case NotNeeded _ ->
+            case NotNeeded _, Petitioned _ ->
                 new UninvitedVisaIssued(
                         visa.visaId(),
                         body,
@@ -71,7 +75,7 @@ final class Told {
         String body = file.office().code();
         return switch (file.basis()) {
             case Invited(var invitation) -> new VisaRefused(invitation.caseId(), body, grounds);
-            case NotNeeded _ -> new UninvitedVisaRefused(body, grounds);
+            case NotNeeded _, Petitioned _ -> new UninvitedVisaRefused(body, grounds);
         };
     }
 
@@ -79,7 +83,7 @@ final class Told {
         String body = file.office().code();
         return switch (file.basis()) {
             case Invited(var invitation) -> new VisaApplicationWithdrawn(invitation.caseId(), body);
-            case NotNeeded _ -> new UninvitedApplicationWithdrawn(body);
+            case NotNeeded _, Petitioned _ -> new UninvitedApplicationWithdrawn(body);
         };
     }
 }

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import kz.ruqsat.casework.CaseFile;
 import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.visa.application.ApplicationState.AwaitingKnb;
+import kz.ruqsat.visa.approval.AwaitsApproval;
+import kz.ruqsat.visa.incountry.Petition;
 import kz.ruqsat.visa.invitation.AgreedInvitation;
+import kz.ruqsat.visa.invitation.Holder;
 import kz.ruqsat.visa.invitation.VisaTerms;
 
 /**
@@ -28,7 +32,7 @@ public record VisaApplication(
         LocalDate appliedOn,
         Checks checks,
         ApplicationState standing)
-        implements CaseFile {
+        implements CaseFile, AwaitsApproval {
 
     /** Name of the kind of case. */
     public static final String KIND = "visa-application";
@@ -45,6 +49,13 @@ public record VisaApplication(
     }
 
     @Override
+    public Optional<Holder> personInQuestion() {
+        return standing instanceof AwaitingKnb waiting
+                ? Optional.of(waiting.dossier().holder())
+                : Optional.empty();
+    }
+
+    @Override
     public String state() {
         return standing.code();
     }
@@ -53,20 +64,42 @@ public record VisaApplication(
     @Override
     public Keys keys() {
         String folder = invitation().map(agreed -> agreed.caseId().toString()).orElse("");
-        return new Keys(caseNumber, folder, office.code(), "");
+        return new Keys(caseNumber, folder, office.code(), inviter());
+    }
+
+    /** BIN or IIN of the inviter whose petition it is; empty if the applicant files. */
+    public String inviter() {
+        return petition().map(Petition::inviter).orElse("");
+    }
+
+    /** The division that the rules found to be competent in place of this one; empty if they found none. */
+    public Optional<String> rightDivision() {
+        return Optional.of(Territory.rightDivision(checks.findings())).filter(code -> !code.isEmpty());
+    }
+
+    /** The inviter's petition; empty if it does not rest on one. */
+    public Optional<Petition> petition() {
+        return basis instanceof Basis.Petitioned(Petition petition) ? Optional.of(petition) : Optional.empty();
     }
 
     VisaApplication now(ApplicationState next) {
         return new VisaApplication(caseId, caseNumber, office, basis, asked, appliedOn, checks, next);
     }
 
-    /** Ended so: what the state systems told of the person is forgotten. */
+    /** Ended so: what the state systems told of the person is forgotten, and of whom a petition speaks. */
     VisaApplication endedAs(ApplicationState last) {
-        return with(checks.forgetting()).now(last);
+        Basis kept = petition()
+                .<Basis>map(petition -> new Basis.Petitioned(petition.forgotten()))
+                .orElse(basis);
+        return new VisaApplication(caseId, caseNumber, office, kept, asked, appliedOn, checks.forgetting(), last);
     }
 
     VisaApplication with(Checks next) {
         return new VisaApplication(caseId, caseNumber, office, basis, asked, appliedOn, next, standing);
+    }
+
+    VisaApplication movedTo(Office other, Basis mended) {
+        return new VisaApplication(caseId, caseNumber, other, mended, asked, appliedOn, checks, standing);
     }
 
     VisaApplication appliedAnew(VisaTerms asks, LocalDate on) {

@@ -16,9 +16,11 @@ import kz.ruqsat.rulebook.reference.Grounds;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 import kz.ruqsat.visa.application.ApplicationCommand.Accept;
 import kz.ruqsat.visa.application.ApplicationCommand.Approve;
+import kz.ruqsat.visa.application.ApplicationCommand.AsInviter;
 import kz.ruqsat.visa.application.ApplicationCommand.AssessFingerprints;
 import kz.ruqsat.visa.application.ApplicationCommand.AtTheOffice;
 import kz.ruqsat.visa.application.ApplicationCommand.DeclineFingerprints;
+import kz.ruqsat.visa.application.ApplicationCommand.FollowApproval;
 import kz.ruqsat.visa.application.ApplicationCommand.Issue;
 import kz.ruqsat.visa.application.ApplicationCommand.Lapse;
 import kz.ruqsat.visa.application.ApplicationCommand.RecordFingerprints;
@@ -26,12 +28,15 @@ import kz.ruqsat.visa.application.ApplicationCommand.RecordMissedTerm;
 import kz.ruqsat.visa.application.ApplicationCommand.RecordRegisterAnswers;
 import kz.ruqsat.visa.application.ApplicationCommand.Refuse;
 import kz.ruqsat.visa.application.ApplicationCommand.RefuseAtOnce;
+import kz.ruqsat.visa.application.ApplicationCommand.RequestApproval;
 import kz.ruqsat.visa.application.ApplicationCommand.Resubmit;
 import kz.ruqsat.visa.application.ApplicationCommand.Return;
 import kz.ruqsat.visa.application.ApplicationCommand.SpoilBlank;
 import kz.ruqsat.visa.application.ApplicationCommand.Submit;
 import kz.ruqsat.visa.application.ApplicationCommand.Withdraw;
 import kz.ruqsat.visa.application.ApplicationState.Accepted;
+import kz.ruqsat.visa.application.ApplicationState.Answered;
+import kz.ruqsat.visa.application.ApplicationState.AwaitingKnb;
 import kz.ruqsat.visa.application.ApplicationState.Examination;
 import kz.ruqsat.visa.application.ApplicationState.FingerprintPending;
 import kz.ruqsat.visa.application.ApplicationState.Issued;
@@ -41,6 +46,7 @@ import kz.ruqsat.visa.application.ApplicationState.Refused;
 import kz.ruqsat.visa.application.ApplicationState.Returned;
 import kz.ruqsat.visa.application.ApplicationState.Submitted;
 import kz.ruqsat.visa.application.ApplicationState.ToPrint;
+import kz.ruqsat.visa.application.ApplicationState.UnderExamination;
 import kz.ruqsat.visa.application.ApplicationState.Unfounded;
 import kz.ruqsat.visa.application.ApplicationState.Withdrawn;
 import kz.ruqsat.visa.sticker.StickerForm;
@@ -55,6 +61,7 @@ public final class VisaProcedure implements Procedure<VisaApplication, Applicati
     private final Returning returning;
     private final Beginning beginning;
     private final Ending ending;
+    private final Approving approving;
     private final Printing printing;
 
     /** An application as it stands, with what is asked of it. */
@@ -73,7 +80,8 @@ public final class VisaProcedure implements Procedure<VisaApplication, Applicati
         this.returning = new Returning(grounds, deadlines);
         this.beginning = new Beginning(deadlines);
         this.ending = new Ending(new RefusalGrounds(grounds));
-        this.printing = new Printing(makingOut);
+        this.approving = new Approving(deadlines);
+        this.printing = new Printing(makingOut, approving);
     }
 
     @Override
@@ -99,11 +107,15 @@ public final class VisaProcedure implements Procedure<VisaApplication, Applicati
 
     private Outcome<VisaApplication> withoutFile(ApplicationCommand command, Act act) {
         return command instanceof Submit submit
-                ? submission.submit(submit, act)
-                : Outcome.refused(Refusal.notFound()); // V1
+                ? submission.submit(submit, act) // V1
+                : Outcome.refused(Refusal.notFound());
     }
 
     private Outcome<VisaApplication> onFile(VisaApplication file, ApplicationCommand command, Act act) {
+        if (command instanceof AsInviter(String inviter, var wish)) {
+            boolean own = file.petition().isPresent() && inviter.equals(file.inviter());
+            return own ? decide(file, wish, act) : Outcome.refused(Refusal.notFound());
+        }
         boolean foreign = command instanceof AtTheOffice
                 && !act.actor().body().equals(file.office().code());
         return foreign ? Outcome.refused(Refusal.notFound()) : decide(file, command, act);
@@ -122,31 +134,36 @@ public final class VisaProcedure implements Procedure<VisaApplication, Applicati
             case Step(FingerprintPending s, RecordFingerprints c)  -> beginning.recordFingerprints(file, s, c, act);  // V5      R-103
             case Step(FingerprintPending s, DeclineFingerprints _) -> ending.declineFingerprints(file, s, act);       // V6      R-104
             case Step(Submitted s,          Refuse c)              -> ending.refuseBeforeAcceptance(file, s, c, act); // V10     R-133
-            case Step(Examination s,        Refuse c)              -> ending.refuseInExamination(file, s, c, act);    // V10     R-082
+            case Step(UnderExamination s,   Refuse c)              -> ending.refuseInExamination(file, s, c, act);    // V10     R-082 R-091 R-163
             case Step(ToPrint s,            Refuse c)              -> ending.refuseAfterApproval(file, s, c, act);    // V10     R-023 R-132
-            case Step(Examination s,        Approve c)             -> printing.approve(file, s, c, act);              // V11     R-020 R-132
+            case Step(Examination s,        RequestApproval c)     -> approving.ask(file, s, c, act);                 // V8      R-080 R-085 R-123
+            case Step(AwaitingKnb s,        FollowApproval c)      -> approving.follow(file, s, c);                   // V9      R-086 R-087 R-089 R-090 R-092
+            case Step(UnderExamination s,   Approve c)             -> printing.approve(file, s, c, act);              // V11     R-020 R-091 R-132
             case Step(ToPrint s,            SpoilBlank c)          -> printing.spoil(file, s, c, act);                // V12     R-023
             case Step(ToPrint s,            Issue c)               -> printing.issue(file, s, c, act);                // V13     R-020 R-021
             case Step(Open _,               Withdraw _)            -> ending.withdraw(file, act);                     // V14     R-023
             case Step(Open _,               RecordMissedTerm c)    -> beginning.missTerm(file, c);
             case Step(var _,                RecordRegisterAnswers _) -> Outcome.unchanged("not asked for any more");
+            case Step(var s,                FollowApproval _)      -> Outcome.unchanged("comes too late in state " + s.code());
             case Step(var s,                RecordMissedTerm _)    -> Outcome.unchanged("over before its term: " + s.code());
-            case Step(var s,                var c)                 -> refused(s, c);
+            case Step(var _,                var c)                 -> refused(file, c);
         };
     }
     // spotless:on
 
-    private static Outcome<VisaApplication> refused(ApplicationState state, ApplicationCommand command) {
-        return Outcome.refused(Refusal.stateConflict(state.code(), command.command(), allowedIn(state)));
+    private static Outcome<VisaApplication> refused(VisaApplication file, ApplicationCommand command) {
+        return Outcome.refused(Refusal.stateConflict(file.state(), command.command(), allowedIn(file)));
     }
 
-    private static List<String> allowedIn(ApplicationState state) {
-        return switch (state) {
+    private static List<String> allowedIn(VisaApplication file) {
+        return switch (file.standing()) {
             case Submitted _ -> List.of("acceptance", "refusal", "return", "withdrawal");
             case Returned _ -> List.of("resubmission", "withdrawal");
             case Accepted _ -> List.of("withdrawal");
             case FingerprintPending _ -> List.of("fingerprints", "fingerprints-refusal", "withdrawal");
-            case Examination _ -> List.of("approval", "refusal", "withdrawal");
+            case Examination _ -> List.of(Approving.nextOf(file), "refusal", "withdrawal");
+            case Answered _ -> List.of("approval", "refusal", "withdrawal");
+            case AwaitingKnb _ -> List.of("withdrawal");
             case ToPrint _ -> List.of("issue", "refusal", "spoiled-blank", "withdrawal");
             case Unfounded _, Issued _, Refused _, Withdrawn _, Lapsed _ -> List.of();
         };

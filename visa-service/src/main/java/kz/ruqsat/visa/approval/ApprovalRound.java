@@ -50,6 +50,11 @@ public record ApprovalRound(UUID requestId, int round, List<ApprovalTerm> terms,
         return !terms.isEmpty();
     }
 
+    /** When Berkut took the request; empty while nobody knows of that. */
+    public Optional<Instant> begunAt() {
+        return terms.stream().findFirst().map(term -> term.computation().eventAt());
+    }
+
     /** Whether the answer has come. */
     public boolean hasAnswer() {
         return verdict != Verdict.AWAITED;

@@ -16,6 +16,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class EventsReadFirst implements TermGate {
 
+    private static final Set<String> CLOCKS =
+            Set.of(StatutoryClock.IN_COUNTRY.name(), StatutoryClock.MISSION_VISA.name());
+
     private static final Set<String> TOPICS = Set.of(Topic.APPROVAL_EVENTS.wireName());
 
     private final TopicsRead read;
@@ -29,7 +32,7 @@ class EventsReadFirst implements TermGate {
 
     @Override
     public Set<String> clocks() {
-        return Set.of(StatutoryClock.IN_COUNTRY.name());
+        return CLOCKS;
     }
 
     @Override

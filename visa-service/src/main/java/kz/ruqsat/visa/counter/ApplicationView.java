@@ -8,14 +8,17 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.ruqsat.casework.CaseSnapshot;
 import kz.ruqsat.visa.application.ApplicationState;
-import kz.ruqsat.visa.application.ApplicationState.Examination;
+import kz.ruqsat.visa.application.ApplicationState.Answered;
+import kz.ruqsat.visa.application.ApplicationState.AwaitingKnb;
 import kz.ruqsat.visa.application.ApplicationState.Issued;
 import kz.ruqsat.visa.application.ApplicationState.Refused;
 import kz.ruqsat.visa.application.ApplicationState.Returned;
 import kz.ruqsat.visa.application.ApplicationState.Submitted;
 import kz.ruqsat.visa.application.ApplicationState.ToPrint;
-import kz.ruqsat.visa.application.Basis.NotNeeded;
+import kz.ruqsat.visa.application.ApplicationState.UnderExamination;
+import kz.ruqsat.visa.application.Basis;
 import kz.ruqsat.visa.application.VisaApplication;
+import kz.ruqsat.visa.incountry.Petition;
 import kz.ruqsat.visa.invitation.AgreedInvitation;
 import kz.ruqsat.visa.invitation.VisaTerms;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param findings of the last assessment
  * @param grounds of a refusal or a return
  * @param missingDocuments of a return
+ * @param rightDivision where to file instead, if it was returned for that (RG-ACC-03)
+ * @param approval what the National Security Committee answered; for the body alone
  * @param mrz preview of the machine-readable zone, before the sticker is handed over
  */
 @Schema(description = "A visa application")
@@ -62,10 +67,25 @@ public record ApplicationView(
         Optional<String> awaiting,
         List<FindingView> findings,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> grounds,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> missingDocuments) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> missingDocuments,
+        Optional<String> rightDivision,
+        Optional<String> approval) {
+
+    /** Who looks at it. */
+    public enum Sight {
+        /** An officer of the body or an auditor: everything. */
+        BODY,
+        /** The inviter: neither findings nor the answer of the National Security Committee, nor what will be printed of the person. */
+        INVITER
+    }
 
     /** How a case stands. */
     public static ApplicationView of(CaseSnapshot snapshot) {
+        return of(snapshot, Sight.BODY);
+    }
+
+    /** How a case stands, as far as somebody may see it. */
+    public static ApplicationView of(CaseSnapshot snapshot, Sight sight) {
         VisaApplication file = (VisaApplication) snapshot.file();
         VisaTerms terms = file.asked();
         ApplicationState state = file.standing();
@@ -80,7 +100,7 @@ public record ApplicationView(
                 snapshot.running().stream().map(TermView::running).toList(),
                 file.invitation().map(agreed -> agreed.caseId().value()),
                 file.invitation().map(AgreedInvitation::registrationNumber),
-                file.basis() instanceof NotNeeded(String reason) ? Optional.of(reason) : Optional.empty(),
+                withoutInvitation(file.basis()),
                 terms.category(),
                 terms.entries().name(),
                 terms.validFrom(),
@@ -89,12 +109,30 @@ public record ApplicationView(
                 file.appliedOn(),
                 fingerprints(state),
                 stickerNumber(state),
-                state instanceof ToPrint s ? Optional.of(MrzView.of(s.sticker().mrz())) : Optional.empty(),
+                sight == Sight.BODY && state instanceof ToPrint s
+                        ? Optional.of(MrzView.of(s.sticker().mrz()))
+                        : Optional.empty(),
                 state instanceof Issued s ? Optional.of(s.visaId()) : Optional.empty(),
                 awaiting(file),
-                file.checks().findings().stream().map(FindingView::of).toList(),
+                findings(file, sight),
                 grounds(state),
-                state instanceof Returned s ? s.documents() : List.of());
+                state instanceof Returned s ? s.documents() : List.of(),
+                state instanceof Returned ? file.rightDivision() : Optional.empty(),
+                sight == Sight.BODY ? approval(state) : Optional.empty());
+    }
+
+    private static List<FindingView> findings(VisaApplication file, Sight sight) {
+        return sight == Sight.BODY
+                ? file.checks().findings().stream().map(FindingView::of).toList()
+                : List.of();
+    }
+
+    private static Optional<String> approval(ApplicationState state) {
+        return switch (state) {
+            case AwaitingKnb s -> Optional.of(s.approval().verdict().name());
+            case Answered s -> Optional.of(s.verdict().name());
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<String> awaiting(VisaApplication file) {
@@ -110,9 +148,18 @@ public record ApplicationView(
         };
     }
 
+    private static Optional<String> withoutInvitation(Basis basis) {
+        return switch (basis) {
+            case Basis.Invited _ -> Optional.empty();
+            case Basis.NotNeeded(String reason) -> Optional.of(reason);
+            case Basis.Petitioned _ -> Optional.of(Petition.RULE);
+        };
+    }
+
     private static Optional<String> fingerprints(ApplicationState state) {
         return switch (state) {
-            case Examination s -> Optional.of(s.fingerprints());
+            case UnderExamination s -> Optional.of(s.fingerprints());
+            case AwaitingKnb s -> Optional.of(s.examination().fingerprints());
             case ToPrint s -> Optional.of(s.fingerprints());
             default -> Optional.empty();
         };

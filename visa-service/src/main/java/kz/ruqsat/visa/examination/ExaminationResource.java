@@ -13,9 +13,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.visa.application.ApplicationCommand.Refuse;
+import kz.ruqsat.visa.application.ApplicationCommand.RequestApproval;
 import kz.ruqsat.visa.blanks.BlankDecision;
 import kz.ruqsat.visa.counter.ApplicationView;
+import kz.ruqsat.visa.counter.Counter;
 import kz.ruqsat.visa.counter.Ending;
 import kz.ruqsat.visa.counter.Nothing;
 import kz.ruqsat.visa.invitation.EntryCommand.Free;
@@ -38,10 +41,25 @@ public class ExaminationResource {
 
     private final BlankDecision blanks;
     private final Ending ending;
+    private final Counter counter;
 
-    ExaminationResource(BlankDecision blanks, Ending ending) {
+    ExaminationResource(BlankDecision blanks, Ending ending, Counter counter) {
         this.blanks = blanks;
         this.ending = ending;
+        this.counter = counter;
+    }
+
+    @POST
+    @Path("/approval-request")
+    @Operation(summary = "Ask the National Security Committee, where the rules need its approval (V8)")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    public Uni<Response> ask(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam(IdempotencyKey.HEADER) String key,
+            @HeaderParam(Versions.IF_MATCH) String ifMatch,
+            @NotNull @Valid Nothing nothing) {
+        var command = new RequestApproval(CaseId.next().value());
+        return counter.decide(caseId, key, ifMatch, command);
     }
 
     @POST

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import kz.ruqsat.casework.CaseSnapshot;
 import kz.ruqsat.casework.Cases;
@@ -21,6 +22,7 @@ import kz.ruqsat.casework.Term;
 import kz.ruqsat.visa.application.VisaApplication;
 import kz.ruqsat.visa.counter.ApplicationView;
 import kz.ruqsat.visa.counter.Reading;
+import kz.ruqsat.visa.counter.Reading.Scope;
 import kz.ruqsat.web.identity.Roles;
 import kz.ruqsat.web.paging.Cursor;
 import kz.ruqsat.web.paging.Page;
@@ -36,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Visa applications as they stand, and what happened to them. */
 @Path("/api/v1/visa-applications")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.MISSION_OFFICER, Roles.MIA_OFFICER, Roles.MFA_OFFICER, Roles.AUDITOR})
+@RolesAllowed({Roles.INVITER, Roles.MISSION_OFFICER, Roles.MIA_OFFICER, Roles.MFA_OFFICER, Roles.AUDITOR})
 @Tag(name = "Visa applications", description = "Sticker visas at missions")
 public class ReadingResource {
 
@@ -46,6 +48,7 @@ public class ReadingResource {
             "ACCEPTED",
             "FINGERPRINT_PENDING",
             "EXAMINATION",
+            "AWAITING_KNB",
             "TO_PRINT",
             "ISSUED",
             "REFUSED",
@@ -67,17 +70,16 @@ public class ReadingResource {
     @Operation(summary = "An application, with its ETag for the next decision")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     public Uni<Response> read(@PathParam("caseId") UUID caseId) {
-        return reading.application(caseId).map(ReadingResource::shown);
-    }
-
-    private static Response shown(CaseSnapshot snapshot) {
-        return Response.ok(ApplicationView.of(snapshot))
-                .header("ETag", Versions.etag(snapshot.version()))
-                .build();
+        Function<CaseSnapshot, ApplicationView> view = reading.view();
+        return reading.application(caseId)
+                .map(snapshot -> Response.ok(view.apply(snapshot))
+                        .header("ETag", Versions.etag(snapshot.version()))
+                        .build());
     }
 
     @GET
     @Path("/{caseId}/history")
+    @RolesAllowed({Roles.MISSION_OFFICER, Roles.MIA_OFFICER, Roles.MFA_OFFICER, Roles.AUDITOR})
     @Operation(summary = "What happened to an application, and all its terms")
     public Uni<HistoryView> history(@PathParam("caseId") UUID caseId) {
         return reading.application(caseId)
@@ -104,9 +106,10 @@ public class ReadingResource {
             throw Refusals.malformed("/sort", "unknown-value", "due, or left out.");
         }
         PageRequest page = PageRequest.of(limit, cursor, 1);
+        Function<CaseSnapshot, ApplicationView> view = reading.view();
         Uni<List<CaseSnapshot>> found = number == null ? page(state, page) : numbered(number);
         return found.map(
-                rows -> Page.of(rows, page, row -> Cursor.after(row.caseId())).map(ApplicationView::of));
+                rows -> Page.of(rows, page, row -> Cursor.after(row.caseId())).map(view));
     }
 
     private Uni<Page<ApplicationView>> dueFirst(String state, PageRequest page) {
@@ -140,8 +143,9 @@ public class ReadingResource {
         Optional<UUID> after = page.cursor().isStart()
                 ? Optional.empty()
                 : Optional.of(page.cursor().value(0, UUID::fromString));
+        Scope scope = reading.scope();
         return cases.list(new Cases.Query(
-                VisaApplication.KIND, reading.visibleBody(), "", states(state), after, page.fetchSize()));
+                VisaApplication.KIND, scope.body(), scope.inviter(), states(state), after, page.fetchSize()));
     }
 
     private static List<String> states(String state) {

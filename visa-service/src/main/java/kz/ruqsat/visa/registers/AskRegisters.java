@@ -2,6 +2,7 @@ package kz.ruqsat.visa.registers;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import kz.ruqsat.visa.application.ApplicationState.Open;
 import kz.ruqsat.visa.application.Dossier;
 import kz.ruqsat.visa.application.StateSystems;
 import kz.ruqsat.visa.application.VisaApplication;
+import kz.ruqsat.visa.incountry.Membership;
+import kz.ruqsat.visa.incountry.Petition;
 
 /** Asks the state systems about a visa application until all have answered. */
 @ApplicationScoped
@@ -69,8 +72,25 @@ class AskRegisters implements ErrandRunner {
     }
 
     private static List<LookUp> lookUps(VisaApplication file, Dossier dossier) {
-        return new RegisterReading(ReferenceData.current())
-                .lookUps(Moment.VISA_FILED, file.asked().category(), Set.of(), keys(dossier));
+        var reading = new RegisterReading(ReferenceData.current());
+        String category = file.asked().category();
+        Map<KeyPart, String> keys = keys(dossier);
+        List<LookUp> all = new ArrayList<>(reading.lookUps(Moment.VISA_FILED, category, Set.of(), keys));
+        file.petition().ifPresent(petition -> all.addAll(ofPetition(reading, petition, category, keys)));
+        return all;
+    }
+
+    /** Of a petition in the country also inviter, residence and grounds, and who the member is where the special group is claimed. */
+    private static List<LookUp> ofPetition(
+            RegisterReading reading, Petition petition, String category, Map<KeyPart, String> keys) {
+        Map<KeyPart, String> more = new EnumMap<>(keys);
+        more.put(petition.keyOfInviter(), petition.inviter());
+        List<LookUp> all = new ArrayList<>(reading.lookUps(Moment.IN_COUNTRY, category, Set.of(), more));
+        if (petition.membership().isClaimed()) {
+            String member = petition.membership().passportOfMember(keys.get(KeyPart.PASSPORT));
+            all.addAll(reading.lookUpsOfMember(Moment.IN_COUNTRY, category, Membership.GROUP, member));
+        }
+        return all;
     }
 
     private static Map<KeyPart, String> keys(Dossier dossier) {

@@ -2,7 +2,10 @@ package kz.ruqsat.visa.startup;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import kz.ruqsat.visa.application.ApplicationCommand.FollowApproval;
+import kz.ruqsat.visa.application.VisaApplication;
 import kz.ruqsat.visa.application.VisaProcedure;
+import kz.ruqsat.visa.approval.NewsDesk;
 import kz.ruqsat.visa.invitation.InvitationProcedure;
 import kz.ruqsat.visa.sticker.MrzSize;
 import kz.ruqsat.visa.sticker.StickerForm;
@@ -15,6 +18,12 @@ class Wiring {
     @Singleton
     InvitationProcedure invitations() {
         return new InvitationProcedure();
+    }
+
+    @Produces
+    @Singleton
+    NewsDesk newsOfApplications() {
+        return new NewsDesk(VisaApplication.KIND, FollowApproval::new);
     }
 
     @Produces

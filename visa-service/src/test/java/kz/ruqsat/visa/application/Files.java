@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import kz.ruqsat.businesstime.Computation;
 import kz.ruqsat.businesstime.Deadlines;
 import kz.ruqsat.businesstime.StatutoryClock;
@@ -17,6 +18,8 @@ import kz.ruqsat.visa.application.ApplicationCommand.Approve;
 import kz.ruqsat.visa.application.ApplicationCommand.Form;
 import kz.ruqsat.visa.application.ApplicationCommand.Refuse;
 import kz.ruqsat.visa.application.ApplicationState.Accepted;
+import kz.ruqsat.visa.application.ApplicationState.Answered;
+import kz.ruqsat.visa.application.ApplicationState.AwaitingKnb;
 import kz.ruqsat.visa.application.ApplicationState.Examination;
 import kz.ruqsat.visa.application.ApplicationState.FingerprintPending;
 import kz.ruqsat.visa.application.ApplicationState.Issued;
@@ -27,6 +30,8 @@ import kz.ruqsat.visa.application.ApplicationState.Submitted;
 import kz.ruqsat.visa.application.ApplicationState.ToPrint;
 import kz.ruqsat.visa.application.ApplicationState.Unfounded;
 import kz.ruqsat.visa.application.ApplicationState.Withdrawn;
+import kz.ruqsat.visa.approval.ApprovalRound;
+import kz.ruqsat.visa.approval.Verdict;
 import kz.ruqsat.visa.invitation.Holder;
 import kz.ruqsat.visa.sticker.MrzSize;
 import kz.ruqsat.visa.sticker.Sticker;
@@ -39,6 +44,7 @@ final class Files {
     static final LocalDate APPLIED_ON = LocalDate.of(2026, 3, 12);
     static final Computation TERM = Deadlines.standard().compute(StatutoryClock.MISSION_VISA, Examples.THURSDAY);
     static final StickerForm FORM = new StickerForm(MrzSize.MRV_A);
+    static final UUID REQUEST = new UUID(7, 1);
     static final String PAID = "KZ-FEE-0001";
 
     static final Checks ANSWERED = new Checks(
@@ -125,7 +131,11 @@ final class Files {
     }
 
     static Examination examination() {
-        return new Examination(dossier(), PAID, "TAKEN");
+        return new Examination(dossier(), PAID, "TAKEN", TERM);
+    }
+
+    static AwaitingKnb awaitingKnb() {
+        return new AwaitingKnb(examination(), ApprovalRound.first(REQUEST));
     }
 
     static List<ApplicationState> everyState() {
@@ -136,6 +146,8 @@ final class Files {
                 new Accepted(dossier(), PAID, TERM),
                 pending(),
                 examination(),
+                awaitingKnb(),
+                new Answered(examination(), Verdict.APPROVED),
                 toPrint(),
                 new Issued(Examples.VISA, "KZ0000042"),
                 new Refused(List.of("RG-CON-04")),

@@ -259,7 +259,7 @@ class MissionRulesTest {
                 "P0001",
                 "IN",
                 LocalDate.of(2031, 1, 10));
-        var state = new Examination(Files.dossier(unknown), Files.PAID, "TAKEN");
+        var state = new Examination(Files.dossier(unknown), Files.PAID, "TAKEN", Files.TERM);
 
         Refusal refusal = refused(state, Files.approve("KZ0000001"));
 

@@ -22,17 +22,21 @@ import kz.ruqsat.visa.application.ApplicationCommand.Approve;
 import kz.ruqsat.visa.application.ApplicationCommand.AssessFingerprints;
 import kz.ruqsat.visa.application.ApplicationCommand.Claim;
 import kz.ruqsat.visa.application.ApplicationCommand.DeclineFingerprints;
+import kz.ruqsat.visa.application.ApplicationCommand.FollowApproval;
 import kz.ruqsat.visa.application.ApplicationCommand.Issue;
 import kz.ruqsat.visa.application.ApplicationCommand.Lapse;
 import kz.ruqsat.visa.application.ApplicationCommand.RecordFingerprints;
 import kz.ruqsat.visa.application.ApplicationCommand.RecordMissedTerm;
 import kz.ruqsat.visa.application.ApplicationCommand.RecordRegisterAnswers;
 import kz.ruqsat.visa.application.ApplicationCommand.RefuseAtOnce;
+import kz.ruqsat.visa.application.ApplicationCommand.RequestApproval;
 import kz.ruqsat.visa.application.ApplicationCommand.Resubmit;
 import kz.ruqsat.visa.application.ApplicationCommand.Return;
 import kz.ruqsat.visa.application.ApplicationCommand.SpoilBlank;
 import kz.ruqsat.visa.application.ApplicationCommand.Submit;
 import kz.ruqsat.visa.application.ApplicationCommand.Withdraw;
+import kz.ruqsat.visa.approval.ApprovalNews.AnswerCame;
+import kz.ruqsat.visa.approval.Verdict;
 import kz.ruqsat.visa.invitation.EntryState;
 import kz.ruqsat.visa.sticker.StickerNumber;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,8 @@ class StateTableTest {
                 new SpoilBlank(new StickerNumber("KZ0000044")),
                 new Issue("KZ0000042", Examples.VISA),
                 new Withdraw(),
+                new RequestApproval(Files.REQUEST),
+                new FollowApproval(new AnswerCame(Files.REQUEST, Verdict.APPROVED, Examples.THURSDAY)),
                 new RecordMissedTerm("MISSION_VISA", Files.TERM.dueBefore()));
     }
 
@@ -84,17 +90,19 @@ class StateTableTest {
                 .collect(joining("\n"));
 
         assertThat(table).isEqualTo("""
-                SUBMITTED: x | x | R-040 SUBMITTED | x | V2 RETURNED | x | V3 ACCEPTED | x | x | x | V10 REFUSED | x | x | x | V14 WITHDRAWN | V-TERM SUBMITTED
-                SUBMITTED: x | x | = | V10 REFUSED | x | x | x | x | x | x | x | x | x | x | x | =
-                RETURNED: x | V1 SUBMITTED | = | x | x | V2-LAPSED LAPSED | x | x | x | x | x | x | x | x | V14 WITHDRAWN | V-TERM RETURNED
-                ACCEPTED: x | x | = | x | x | x | x | V4 FINGERPRINT_PENDING | x | x | x | x | x | x | V14 WITHDRAWN | V-TERM ACCEPTED
-                FINGERPRINT_PENDING: x | x | = | x | x | x | x | x | V5 EXAMINATION | V6 REFUSED | x | x | x | x | V14 WITHDRAWN | V-TERM FINGERPRINT_PENDING
-                EXAMINATION: x | x | = | x | x | x | x | x | x | x | V10 REFUSED | V11 TO_PRINT | x | x | V14 WITHDRAWN | V-TERM EXAMINATION
-                TO_PRINT: x | x | = | x | x | x | x | x | x | x | V10 REFUSED | x | V12 TO_PRINT | V13 ISSUED | V14 WITHDRAWN | V-TERM TO_PRINT
-                ISSUED: x | x | = | x | x | x | x | x | x | x | x | x | x | x | x | =
-                REFUSED: x | x | = | x | x | x | x | x | x | x | x | x | x | x | x | =
-                WITHDRAWN: x | x | = | x | x | x | x | x | x | x | x | x | x | x | x | =
-                LAPSED: x | x | = | x | x | x | x | x | x | x | x | x | x | x | x | =""");
+                SUBMITTED: x | x | R-040 SUBMITTED | x | V2 RETURNED | x | V3 ACCEPTED | x | x | x | V10 REFUSED | x | x | x | V14 WITHDRAWN | x | = | V-TERM SUBMITTED
+                SUBMITTED: x | x | = | V10 REFUSED | x | x | x | x | x | x | x | x | x | x | x | x | = | =
+                RETURNED: x | V1 SUBMITTED | = | x | x | V2-LAPSED LAPSED | x | x | x | x | x | x | x | x | V14 WITHDRAWN | x | = | V-TERM RETURNED
+                ACCEPTED: x | x | = | x | x | x | x | V4 FINGERPRINT_PENDING | x | x | x | x | x | x | V14 WITHDRAWN | x | = | V-TERM ACCEPTED
+                FINGERPRINT_PENDING: x | x | = | x | x | x | x | x | V5 EXAMINATION | V6 REFUSED | x | x | x | x | V14 WITHDRAWN | x | = | V-TERM FINGERPRINT_PENDING
+                EXAMINATION: x | x | = | x | x | x | x | x | x | x | V10 REFUSED | V11 TO_PRINT | x | x | V14 WITHDRAWN | rule-violation | = | V-TERM EXAMINATION
+                AWAITING_KNB: x | x | = | x | x | x | x | x | x | x | x | x | x | x | V14 WITHDRAWN | x | V9 EXAMINATION | V-TERM AWAITING_KNB
+                EXAMINATION: x | x | = | x | x | x | x | x | x | x | V10 REFUSED | V11 TO_PRINT | x | x | V14 WITHDRAWN | x | = | V-TERM EXAMINATION
+                TO_PRINT: x | x | = | x | x | x | x | x | x | x | V10 REFUSED | x | V12 TO_PRINT | V13 ISSUED | V14 WITHDRAWN | x | = | V-TERM TO_PRINT
+                ISSUED: x | x | = | x | x | x | x | x | x | x | x | x | x | x | x | x | = | =
+                REFUSED: x | x | = | x | x | x | x | x | x | x | x | x | x | x | x | x | = | =
+                WITHDRAWN: x | x | = | x | x | x | x | x | x | x | x | x | x | x | x | x | = | =
+                LAPSED: x | x | = | x | x | x | x | x | x | x | x | x | x | x | x | x | = | =""");
     }
 
     private static String result(Outcome<VisaApplication> outcome) {
@@ -145,7 +153,8 @@ class StateTableTest {
                     default -> taken.add(command.command());
                 }
             }
-            taken.removeAll(Set.of("term", "fingerprint-duty", "register-answers", "refusal-at-once", "lapse"));
+            taken.removeAll(Set.of(
+                    "term", "fingerprint-duty", "register-answers", "refusal-at-once", "lapse", "approval-news"));
             assertThat(allowed).as(state.code()).isEqualTo(taken);
         }
     }
@@ -210,6 +219,7 @@ class StateTableTest {
                         "V4 VISA_FINGERPRINT_PENDING",
                         "V5 VISA_FINGERPRINT_DONE",
                         "V6 VISA_REFUSED",
+                        "V9 VISA_KNB_ANSWERED",
                         "V10 VISA_REFUSED",
                         "V11 TO_PRINT?",
                         "V12 TO_PRINT?",

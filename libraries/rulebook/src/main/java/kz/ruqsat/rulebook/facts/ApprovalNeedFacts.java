@@ -2,16 +2,18 @@ package kz.ruqsat.rulebook.facts;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import kz.ruqsat.rulebook.reference.IssuingBody;
 
 /**
  * What decides whether a visa case needs the approval of the National Security Committee. Source: R-085, OQ-14.
  *
  * @param matter what is asked for
+ * @param body kind of body in charge
  * @param category category of the visa asked for
- * @param given whether the Committee has approved already
+ * @param given whether something stands in the place of an approval
  * @param on civil day of the application, which chooses the texts
  */
-public record ApprovalNeedFacts(Matter matter, String category, Given given, LocalDate on) {
+public record ApprovalNeedFacts(Matter matter, IssuingBody body, String category, Given given, LocalDate on) {
 
     /** What is asked for in the country. */
     public enum Matter {
@@ -24,15 +26,18 @@ public record ApprovalNeedFacts(Matter matter, String category, Given given, Loc
         CANCELLATION
     }
 
-    /** Whether the Committee has approved already. */
+    /** What stands in the place of an approval. */
     public enum Given {
-        /** With the invitation that the visa rests on. */
+        /** The approval given with the invitation that the visa rests on. */
         WITH_INVITATION,
-        NOT_GIVEN
+        /** The category or the citizenship needs no invitation: the lists are checked instead. Source: R-060. */
+        LIST_CHECK,
+        NOTHING
     }
 
     public ApprovalNeedFacts {
         Objects.requireNonNull(matter, "matter");
+        Objects.requireNonNull(body, "body");
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(given, "given");
         Objects.requireNonNull(on, "on");

@@ -40,7 +40,9 @@ public record RegisterLookUp(
         /** Before the invitation is agreed: the check of the lists is made once more (I10). */
         DECIDING,
         /** Before a visa application is accepted (V3). */
-        VISA_FILED
+        VISA_FILED,
+        /** The same for the inviter's petition in the country: nobody looked at person and inviter before. */
+        IN_COUNTRY
     }
 
     /** What a key is made of. */

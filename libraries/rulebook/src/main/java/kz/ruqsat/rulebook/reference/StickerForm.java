@@ -16,6 +16,8 @@ public record StickerForm(Map<String, Field> fields, Zone zone) {
 
     /** Field of the visa category, which decides what else has to be there. */
     public static final String CATEGORY = "category";
+    /** Field whose body tells whether an invitation may be missing. */
+    public static final String PLACE_OF_ISSUE = "placeOfIssue";
 
     /** Field of the first day of the visa. */
     public static final String FIRST_DAY = "validFrom";
@@ -144,6 +146,7 @@ public record StickerForm(Map<String, Field> fields, Zone zone) {
         Map<String, Field> fields = Keyed.by(file.rows("fields", "name"), Field::read, Field::name);
         StickerForm form = new StickerForm(fields, Zone.read(file.requiredRow("zone")));
         requireField(file, form, "fields", CATEGORY);
+        requireField(file, form, "fields", PLACE_OF_ISSUE);
         requireDate(file, form, FIRST_DAY);
         requireDate(file, form, LAST_DAY);
         form.zone.lines.forEach(line -> requireField(file, form, "lines", line));

@@ -17,6 +17,10 @@ import kz.ruqsat.rulebook.facts.FingerprintFacts;
 import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.facts.RegisterFacts;
 import kz.ruqsat.rulebook.facts.RegisterMark;
+import kz.ruqsat.rulebook.facts.SpecialGroupFacts;
+import kz.ruqsat.rulebook.facts.SpecialGroupFacts.FamilyTie;
+import kz.ruqsat.rulebook.facts.SpecialGroupFacts.Kinship;
+import kz.ruqsat.rulebook.facts.SpecialGroupFacts.Standing;
 import kz.ruqsat.rulebook.findings.Charge;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 import kz.ruqsat.rulebook.reference.RegisterLookUp;
@@ -30,6 +34,8 @@ import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 public final class RegisterReading {
     private static final String PAYMENTS = "EGOV_PAYMENT_GATEWAY";
     private static final String COURTS = "COURT_REGISTER";
+    private static final Set<String> ADDRESSES_OF_INVITERS = Set.of("GBD_UL", "GBD_FL");
+    private static final String RESIDENCES = "MIGRATION_REGISTER";
     private static final String FINGERPRINTS = "FINGERPRINT_REGISTER";
     private static final String STATE_DUTY = "STATE_DUTY";
     private static final String CONSULAR_FEE = "CONSULAR_FEE";
@@ -57,6 +63,66 @@ public final class RegisterReading {
 
     private static String key(RegisterLookUp row, Map<KeyPart, String> keys) {
         return row.key().stream().map(keys::get).collect(Collectors.joining(":"));
+    }
+
+    /**
+     * The look-ups that prove membership of the special group; of a relative the member is asked for. Source: R-124.
+     *
+     * @param passport of the member
+     */
+    public List<LookUp> lookUpsOfMember(Moment moment, String category, String group, String passport) {
+        return lookUps(moment, category, Set.of(group), Map.of(KeyPart.PASSPORT, passport)).stream()
+                .filter(lookUp -> data.lookUps().get(lookUp.system()).claims().contains(group))
+                .toList();
+    }
+
+    /**
+     * How a claimed membership stands: only a register proves it, a document of civil status shows the tie. Source: R-044, R-120, R-124.
+     *
+     * @param answers of the state systems; empty until they have answered
+     * @param documents codes of the documents given
+     * @param on day whose texts count
+     */
+    public SpecialGroupFacts specialGroup(
+            List<RegisterAnswer> answers, Kinship kinship, Set<String> documents, LocalDate on) {
+        FamilyTie tie = documentsOfTie(on).stream().anyMatch(documents::contains)
+                ? FamilyTie.CIVIL_STATUS_DOCUMENT
+                : FamilyTie.NOT_SHOWN;
+        if (answers.isEmpty()) {
+            return new SpecialGroupFacts(Standing.REGISTER_SILENT, "", kinship, tie);
+        }
+        return newest(answers).stream()
+                .filter(answer ->
+                        proof(data.lookUps().get(answer.system()), answer).isPresent())
+                .map(RegisterAnswer::system)
+                .sorted()
+                .findFirst()
+                .map(register -> new SpecialGroupFacts(Standing.PROVED, register, kinship, tie))
+                .orElseGet(() -> new SpecialGroupFacts(Standing.CLAIMED, "", kinship, tie));
+    }
+
+    private List<String> documentsOfTie(LocalDate on) {
+        return data.rules().rule("R-124").nearest(on).list("documentsOfTie");
+    }
+
+    /** Territorial code (KATO) of the inviting party's registration; empty where no register has told it. Source: R-110. */
+    public String registrationOfInviter(List<RegisterAnswer> answers) {
+        return kept(answers, ADDRESSES_OF_INVITERS, "/addressKato");
+    }
+
+    /** Territorial code (KATO) of the foreigner's temporary residence; empty where no register has told it. Source: R-111. */
+    public String residenceOfForeigner(List<RegisterAnswer> answers) {
+        return kept(answers, Set.of(RESIDENCES), "/temporaryResidenceKato");
+    }
+
+    private static String kept(List<RegisterAnswer> answers, Set<String> systems, String pointer) {
+        return newest(answers).stream()
+                .filter(answer -> systems.contains(answer.system()))
+                .filter(answer -> answer.outcome() == RegisterAnswer.Outcome.VALID)
+                .map(answer -> answer.kept(pointer))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** What answers say about the person and the inviting party; a later answer of a system counts before an earlier one. */

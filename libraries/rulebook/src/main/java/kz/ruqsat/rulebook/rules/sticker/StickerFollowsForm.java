@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.ruqsat.rulebook.identifiers.DivisionCode;
+import kz.ruqsat.rulebook.identifiers.Fault;
 import kz.ruqsat.rulebook.reference.Category;
 import kz.ruqsat.rulebook.reference.InvitationNeed;
 import kz.ruqsat.rulebook.reference.StickerForm;
@@ -65,7 +67,13 @@ record StickerFollowsForm() implements Rule<Map<String, String>> {
         Optional<Category> category = law.data().categories().find(printed.getOrDefault(StickerForm.CATEGORY, ""));
         boolean uninvited = category.filter(found -> found.invitation() != InvitationNeed.REQUIRED)
                 .isPresent();
-        return field.required() == Required.ALWAYS || !uninvited;
+        return field.required() == Required.ALWAYS || !(uninvited || isInTheCountry(printed, law));
+    }
+
+    /** A division issues on the petition of the inviting party, where there may be no invitation. */
+    private static boolean isInTheCountry(Map<String, String> printed, Law law) {
+        String place = printed.getOrDefault(StickerForm.PLACE_OF_ISSUE, "");
+        return DivisionCode.faultOf(place, law.data().identifierFormats()) == Fault.NONE;
     }
 
     private static boolean isDate(String text) {

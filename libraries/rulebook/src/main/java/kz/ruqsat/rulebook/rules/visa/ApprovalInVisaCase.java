@@ -12,8 +12,8 @@ import kz.ruqsat.rulebook.rules.Ruling;
 import kz.ruqsat.rulebook.wording.Sentence;
 
 /**
- * A visa case goes to the National Security Committee where the matter and the category ask for it, and the Committee has not approved with the
- * invitation. Which matters do is our assumption (OQ-14); the special group is no exception (R-123). Source: R-085.
+ * A visa case goes to the National Security Committee where body, matter and category ask for it, and the Committee has not approved with the
+ * invitation. Which do is our assumption (OQ-14); the special group is no exception (R-123). Source: R-085.
  */
 public record ApprovalInVisaCase() implements Rule<ApprovalNeedFacts> {
     private static final String ASSUMED = "OQ-14";
@@ -33,7 +33,11 @@ public record ApprovalInVisaCase() implements Rule<ApprovalNeedFacts> {
         if (facts.given() == Given.WITH_INVITATION) {
             return List.of(Ruling.notDue(sentence(facts, "GIVEN")));
         }
-        if (!law.text().list("mattersInVisaCases").contains(facts.matter().name())) {
+        boolean sent = law.text()
+                        .list("bodiesInVisaCases")
+                        .contains(facts.body().name())
+                && law.text().list("mattersInVisaCases").contains(facts.matter().name());
+        if (!sent || facts.given() == Given.LIST_CHECK) {
             return List.of(Ruling.notDue(sentence(facts, "MATTER")).assuming(ASSUMED));
         }
         Optional<Category> category = law.data().categories().find(facts.category());
