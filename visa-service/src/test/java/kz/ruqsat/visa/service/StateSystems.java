@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The gateway to the state systems, as the service's tests need it: whoever names a payment has paid, and nobody's prints are on record. A payment
- * ending in {@code -UNPAID} is not found; a travel document beginning with {@code RGFPR} has prints on record, {@code RGDWN} meets a system that is
+ * ending in {@code -UNPAID} is not found, one beginning with {@code KZ-DUTY} is a state duty; inviters are registered in Almaty and foreigners live in
+ * Atyrau; a travel document beginning with {@code RGAIF} is that of an employee of the AIFC; a travel document beginning with {@code RGFPR} has prints on record, {@code RGDWN} meets a system that is
  * down until it was asked three times.
  */
 public final class StateSystems implements QuarkusTestResourceLifecycleManager {
@@ -75,9 +76,18 @@ public final class StateSystems implements QuarkusTestResourceLifecycleManager {
         boolean found = switch (system) {
             case "EGOV_PAYMENT_GATEWAY" -> !key.endsWith("-UNPAID");
             case "FINGERPRINT_REGISTER" -> key.contains("-RGFPR");
+            case "GBD_UL", "MIGRATION_REGISTER", "EIS_BERKUT", "LABOUR_PERMIT_REGISTER" -> true;
+            case "AIFC_REGISTER" -> key.contains("-RGAIF");
             default -> false;
         };
-        record.put("kind", "CONSULAR_FEE").put("amountUsd", 80).put("onRecord", true);
+        record.put("kind", key.startsWith("KZ-DUTY") ? "STATE_DUTY" : "CONSULAR_FEE")
+                .put("amountUsd", 80)
+                .put("amountMci", 30)
+                .put("onRecord", true)
+                .put("addressKato", "750000000")
+                .put("temporaryResidenceKato", "230000000")
+                .put("barred", false)
+                .put("employeeConfirmed", true);
         return found ? answer : answer.put("outcome", "NOT_FOUND");
     }
 }

@@ -71,13 +71,13 @@ final class Topics {
         return headers;
     }
 
-    /** Publishes as invitation-service would. */
+    /** Publishes as the owner of the event would. */
     static void publish(CaseId caseId, long sequence, Instant at, Event event) {
         EventKind kind = EventCatalogue.kindOf(event);
         var envelope = new Envelope(
                 UUID.randomUUID(),
                 kind.type(),
-                "/ruqsat/invitation-service",
+                kind.topic() == Topic.APPROVAL_EVENTS ? "/ruqsat/approval-service" : "/ruqsat/invitation-service",
                 caseId,
                 at,
                 sequence,
