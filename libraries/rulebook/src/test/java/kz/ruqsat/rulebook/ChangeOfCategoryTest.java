@@ -109,6 +109,12 @@ class ChangeOfCategoryTest {
         assertThat(finding.ground()).isEqualTo(verdict == Verdict.PASSED ? "" : "RG-MIA-10");
     }
 
+    @ParameterizedTest
+    @CsvSource({"C3, true", "A5, true", "C2, true", "B8, false", "B9, false", "B15, false", "B16, false"})
+    void R_122_exit_visas_and_those_of_an_application_for_residence_are_no_change(String category, boolean change) {
+        assertThat(Rulebook.on(LocalDate.of(2026, 3, 12)).isChange(category)).isEqualTo(change);
+    }
+
     @Test
     void R_122_names_the_code_that_is_not_on_the_list_even_to_the_special_group() {
         assertThat(only("R-122", change("B14", "C3", OF_AIFC)).field()).isEqualTo("/held");

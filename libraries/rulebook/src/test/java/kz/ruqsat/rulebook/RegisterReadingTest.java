@@ -16,6 +16,7 @@ import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.facts.RegisterAnswer.Outcome;
 import kz.ruqsat.rulebook.facts.RegisterFacts;
 import kz.ruqsat.rulebook.facts.RegisterMark;
+import kz.ruqsat.rulebook.facts.SpecialGroupFacts;
 import kz.ruqsat.rulebook.reference.EntryKind;
 import kz.ruqsat.rulebook.reference.FeeService;
 import kz.ruqsat.rulebook.reference.IssuingBody;
@@ -71,6 +72,54 @@ class RegisterReadingTest {
         assertThat(reading.lookUps(Moment.DECIDING, "C3", Set.of("SPECIAL_GROUP"), COMPANY))
                 .extracting(LookUp::system)
                 .containsExactly("EIS_BERKUT", "COURT_REGISTER");
+    }
+
+    @Test
+    void R_123_of_a_petition_in_the_country_inviter_residence_and_grounds_are_looked_up() {
+        assertThat(reading.lookUps(Moment.IN_COUNTRY, "C3", Set.of(), COMPANY))
+                .extracting(LookUp::system)
+                .containsExactlyInAnyOrder(
+                        "GBD_UL",
+                        "EIS_BERKUT",
+                        "COURT_REGISTER",
+                        "LEGAL_STATISTICS_REGISTER",
+                        "MIGRATION_REGISTER",
+                        "LABOUR_PERMIT_REGISTER");
+    }
+
+    @Test
+    void R_124_of_a_relative_the_registers_are_asked_for_the_member() {
+        assertThat(reading.lookUpsOfMember(Moment.IN_COUNTRY, "C3", "SPECIAL_GROUP", "IN-MEMBER1"))
+                .extracting(lookUp -> lookUp.system() + " " + lookUp.key())
+                .containsExactly("AIFC_REGISTER IN-MEMBER1", "ASTANA_HUB_REGISTER IN-MEMBER1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VALID, true, PROVED", "VALID, false, CLAIMED", "ENDED, true, CLAIMED", "ABSENT, '', CLAIMED"})
+    void R_124_only_a_plain_record_proves_membership(
+            Outcome outcome, String confirmed, SpecialGroupFacts.Standing expected) {
+        LocalDate on = LocalDate.of(2026, 3, 12);
+        var answer = new RegisterAnswer(
+                "AIFC_REGISTER", outcome, Instant.EPOCH, "r-1", Map.of("/employeeConfirmed", confirmed));
+
+        var claim = reading.specialGroup(List.of(answer), SpecialGroupFacts.Kinship.MEMBER, Set.of(), on);
+
+        assertThat(claim.standing()).isEqualTo(expected);
+        assertThat(reading.specialGroup(List.of(), SpecialGroupFacts.Kinship.MEMBER, Set.of(), on)
+                        .standing())
+                .as("nobody has answered yet (R-044)")
+                .isEqualTo(SpecialGroupFacts.Standing.REGISTER_SILENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VALID, 750000000", "ENDED, ''", "SEVERAL, ''"})
+    void R_110_R_111_addresses_come_from_plain_records_alone(Outcome outcome, String expected) {
+        var inviter = new RegisterAnswer("GBD_FL", outcome, Instant.EPOCH, "r-1", Map.of("/addressKato", "750000000"));
+        var foreigner = new RegisterAnswer(
+                "MIGRATION_REGISTER", outcome, Instant.EPOCH, "r-2", Map.of("/temporaryResidenceKato", "750000000"));
+
+        assertThat(reading.registrationOfInviter(List.of(inviter, foreigner))).isEqualTo(expected);
+        assertThat(reading.residenceOfForeigner(List.of(inviter, foreigner))).isEqualTo(expected);
     }
 
     @Test

@@ -118,11 +118,19 @@ record Returning(Grounds grounds, Deadlines deadlines) {
         VisaApplication next = file.now(new Returned(state.dossier(), command.grounds(), command.documents()));
         var correction = deadlines.compute(StatutoryClock.CORRECTION, act.at());
         return Outcome.moved(next, "V2")
-                .publish(new VisaApplicationReturned(file.office().code(), command.grounds(), command.documents()))
+                .publish(new VisaApplicationReturned(
+                        file.office().code(), command.grounds(), command.documents(), rightDivision(file, command)))
                 .report(StageReport.owed("VISA_RETURNED", next))
                 .start(new Term(VisaProcedure.CORRECTION, "", "", act.at(), correction))
                 .because(Map.of("grounds", command.grounds(), "documents", command.documents()))
                 .done();
+    }
+
+    /** Named where the return is for that. Source: RG-ACC-03. */
+    private static String rightDivision(VisaApplication file, Return command) {
+        return command.grounds().contains(Territory.OTHER_DIVISION)
+                ? Territory.rightDivision(file.checks().findings())
+                : "";
     }
 
     /** The invitation is free since the return. */

@@ -15,7 +15,8 @@ import kz.ruqsat.rulebook.wording.Wording;
  */
 final class Territory {
 
-    private static final String OTHER_DIVISION = "RG-ACC-03";
+    /** Filed at a division that is not competent. */
+    static final String OTHER_DIVISION = "RG-ACC-03";
 
     private Territory() {}
 

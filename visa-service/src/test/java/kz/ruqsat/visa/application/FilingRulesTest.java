@@ -233,7 +233,7 @@ class FilingRulesTest {
         assertThat(move.transition()).isEqualTo("V2");
         assertThat(move.file().state()).isEqualTo("RETURNED");
         assertThat(move.events())
-                .containsExactly(new VisaApplicationReturned("EMB-DEL", List.of("RG-CON-07"), List.of()));
+                .containsExactly(new VisaApplicationReturned("EMB-DEL", List.of("RG-CON-07"), List.of(), ""));
         assertThat(move.stages().getFirst().code()).isEqualTo("VISA_RETURNED");
         var term = move.started().getFirst();
         assertThat(term.clock()).isEqualTo("CORRECTION");

@@ -18,6 +18,7 @@ import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.casework.ledger.CaseJson;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.visa.UninvitedApplicationSubmitted;
+import kz.ruqsat.contracts.visa.VisaApplicationReturned;
 import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.facts.SpecialGroupFacts.Kinship;
 import kz.ruqsat.rulebook.facts.TerritoryFacts.Earlier;
@@ -119,6 +120,8 @@ class InCountryTest {
         assertThat(move.file().state()).isEqualTo("RETURNED");
         assertThat(move.stages()).extracting(stage -> stage.code()).containsExactly("VISA_RETURNED");
         assertThat(move.file().rightDivision()).contains("MIA75");
+        assertThat(move.events())
+                .containsExactly(new VisaApplicationReturned("MIA23", List.of("RG-ACC-03"), List.of(), "MIA75"));
         assertThat(move.started()).extracting(term -> term.clock()).containsExactly("CORRECTION");
     }
 
