@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param eventAt the event that started the term
  * @param startPolicy how day zero was found
  * @param countingBase day zero
- * @param days each day walked, in order; empty for a term in years that does not roll
+ * @param days each day walked, in order; empty for a term in years that does not roll and for the validity of a visa
  * @param nominalDate last day before rolling
  * @param lastDay last day of the term
  * @param dueBefore first instant after the term: an act at it is late

@@ -22,6 +22,9 @@ final class ComputationText {
     }
 
     private static String steps(Computation computation) {
+        if (computation.clock() == StatutoryClock.VISA_VALIDITY) {
+            return "the last day printed on the visa";
+        }
         return switch (computation.unit()) {
             case WORKING_DAYS -> dayByDay(computation.days());
             case CALENDAR_DAYS -> countedRange(computation) + rolled(computation);

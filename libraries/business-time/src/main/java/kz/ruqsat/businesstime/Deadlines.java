@@ -2,6 +2,7 @@ package kz.ruqsat.businesstime;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,6 +75,35 @@ public final class Deadlines {
                 calendar.version(),
                 terms.version(),
                 isEstimated(policy, base, days));
+    }
+
+    /**
+     * The validity of a visa: no days are counted, since the last one stands on the visa itself. Kept as a computation so that it is a term like
+     * any other. Source: row L2, R-140.
+     *
+     * @param issuedAt when the visa was handed over
+     * @param lastDay last day printed on it
+     * @throws IllegalArgumentException if that day was over before the visa was handed over
+     */
+    public Computation validity(Instant issuedAt, LocalDate lastDay) {
+        LocalDate base = KazakhstanTime.dateOf(issuedAt);
+        return new Computation(
+                StatutoryClock.VISA_VALIDITY,
+                "L2",
+                Confidence.INTERP,
+                Math.toIntExact(ChronoUnit.DAYS.between(base, lastDay)),
+                TermUnit.CALENDAR_DAYS,
+                issuedAt,
+                StartPolicy.CALENDAR_DATE,
+                base,
+                List.of(),
+                lastDay,
+                lastDay,
+                settings.dueBefore(lastDay),
+                settings.closeOf(lastDay),
+                calendar.version(),
+                terms.version(),
+                false);
     }
 
     /**

@@ -1,5 +1,8 @@
 package kz.ruqsat.businesstime;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The clocks of the procedure. Lengths are dated data: {@link StatutoryTerms}. */
 public enum StatutoryClock {
     /** Review by the MIA division, from registration to Berkut's receipt. Source: R-083. */
@@ -17,5 +20,12 @@ public enum StatutoryClock {
     /** Correction by the applicant, from the return of the papers; no rule of the catalogue, rows I3 and V2. */
     CORRECTION,
     /** Validity of an agreed invitation, from agreement; no rule of the catalogue, OQ-16. */
-    INVITATION_TERM
+    INVITATION_TERM,
+    /** Validity of an issued visa, to the last day printed on it; the only clock without a length of its own. Row L2. */
+    VISA_VALIDITY;
+
+    /** The clocks whose length stands in {@link StatutoryTerms}; the others end on a day that a document names. */
+    public static Set<StatutoryClock> ofSetLength() {
+        return EnumSet.complementOf(EnumSet.of(VISA_VALIDITY));
+    }
 }

@@ -2,9 +2,7 @@ package kz.ruqsat.businesstime;
 
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +38,7 @@ public final class StatutoryTerms {
     }
 
     /**
-     * Reads a table and checks it whole: every clock has a term, no clock has two from the same day.
+     * Reads a table and checks it whole: every clock with a length has a term, no clock has two from the same day.
      *
      * @param json the file, UTF-8; closed afterwards
      * @param name what messages call the file
@@ -78,9 +76,9 @@ public final class StatutoryTerms {
                 .orElseThrow(() -> new TermNotInForceException(clock, on, version));
     }
 
-    /** First civil date on which every clock has a term. */
+    /** First civil date on which every clock that has a length has a term. */
     public LocalDate firstDate() {
-        return Arrays.stream(StatutoryClock.values())
+        return StatutoryClock.ofSetLength().stream()
                 .map(this::firstDate)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
@@ -95,7 +93,7 @@ public final class StatutoryTerms {
     }
 
     private static void requireComplete(List<StatutoryTerm> terms) {
-        Set<StatutoryClock> missing = EnumSet.allOf(StatutoryClock.class);
+        Set<StatutoryClock> missing = StatutoryClock.ofSetLength();
         Set<List<Object>> seen = new HashSet<>();
         for (StatutoryTerm term : terms) {
             missing.remove(term.clock());

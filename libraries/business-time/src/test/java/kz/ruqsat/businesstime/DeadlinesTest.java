@@ -41,6 +41,28 @@ class DeadlinesTest {
     }
 
     @Test
+    void L2_a_visa_is_valid_to_the_end_of_the_day_printed_on_it_also_beyond_the_published_years() {
+        Computation computation = deadlines.validity(at("2026-03-13T16:00+05:00"), LocalDate.of(2031, 3, 9));
+
+        assertThat(computation.lastDay()).isEqualTo("2031-03-09");
+        assertThat(computation.includes(at("2031-03-09T23:59:59+05:00"))).isTrue();
+        assertThat(computation.includes(at("2031-03-10T00:00+05:00"))).isFalse();
+        assertThat(computation.explain())
+                .isEqualTo(
+                        "due by end of Sun 9 Mar 2031: the last day printed on the visa; L2 INTERP, calendar 2026.1");
+    }
+
+    @Test
+    void L2_a_visa_may_be_handed_over_on_its_last_day_and_not_later() {
+        LocalDate lastDay = LocalDate.of(2026, 3, 13);
+
+        assertThat(deadlines.validity(at("2026-03-13T23:59+05:00"), lastDay).length())
+                .isZero();
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> deadlines.validity(at("2026-03-14T00:00+05:00"), lastDay));
+    }
+
+    @Test
     void a_working_sunday_is_day_zero_and_a_religious_day_is_skipped_R_086() {
         Computation computation = deadlines.compute(StatutoryClock.KNB_3WD, at("2025-01-05T11:00+05:00"));
 

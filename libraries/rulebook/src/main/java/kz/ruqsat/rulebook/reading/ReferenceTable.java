@@ -147,7 +147,7 @@ public record ReferenceTable(
                         .map(code -> ReferenceRow.of("register", code, code, languages))
                         .toList();
             case TERMS ->
-                Arrays.stream(StatutoryClock.values())
+                StatutoryClock.ofSetLength().stream()
                         .map(clock -> ReferenceRow.of(
                                 "clock", clock.name(), StatutoryTerms.current().term(clock, on), languages))
                         .toList();

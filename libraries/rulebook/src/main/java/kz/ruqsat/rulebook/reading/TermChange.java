@@ -1,7 +1,6 @@
 package kz.ruqsat.rulebook.reading;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.ruqsat.businesstime.StatutoryClock;
@@ -27,7 +26,7 @@ public record TermChange(StatutoryTerm before, StatutoryTerm after) {
         if (earlier.isBefore(terms.firstDate())) {
             return List.of();
         }
-        return Arrays.stream(StatutoryClock.values())
+        return StatutoryClock.ofSetLength().stream()
                 .flatMap(clock -> changed(terms.term(clock, earlier), terms.term(clock, later)))
                 .toList();
     }
