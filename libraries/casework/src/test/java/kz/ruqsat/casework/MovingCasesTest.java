@@ -288,6 +288,20 @@ class MovingCasesTest {
         assertThat(desk.parcel(caseIds.get(31)).stamps()).isZero();
     }
 
+    @Test
+    void a_request_that_does_not_go_together_with_what_somebody_else_has_written_is_told_to_read_again() {
+        CaseId first = desk.opened("first");
+        CaseId second = desk.opened("second");
+        String note = "only " + UUID.randomUUID();
+        desk.done(first, new Parcel.Stamp(note));
+
+        WorkResult result = desk.await(desk.requested(
+                UUID.randomUUID().toString(), "a", List.of(desk.addressed(second, new Parcel.Stamp(note), -1))));
+
+        assertThat(((WorkResult.Refused) result).refusal().problem()).isEqualTo("version-conflict");
+        assertThat(desk.parcel(second).stamps()).isZero();
+    }
+
     private List<WorkResult> atOnce(List<Work> works) {
         return Uni.join()
                 .all(works.stream().map(casework::submit).toList())

@@ -34,6 +34,10 @@ final class Deciding {
     /** Most steps of the automatic desk after one command: more than any procedure has, so a circle is found. */
     private static final int DESK_STEPS = 16;
 
+    private static final Refusal OUTDATED = Refusal.of(
+            "version-conflict",
+            "Somebody else was quicker, and the two do not go together. Read again before deciding.");
+
     private final Procedures procedures;
     private final String source;
     private final Marks marks;
@@ -64,9 +68,11 @@ final class Deciding {
 
     /** Keeps a record aside that the database would not take; every other kind of work is just not done. */
     WorkResult giveUp(Work work, Throwable cause) {
-        return work.origin() instanceof Work.Origin.Record
-                ? marks.park(work.origin(), "cannot be stored: " + Faults.describe(cause))
-                : new WorkResult.Broken(cause);
+        return switch (work.origin()) {
+            case Work.Origin.Record _ -> marks.park(work.origin(), "cannot be stored: " + Faults.describe(cause));
+            case Work.Origin.Request _ when Faults.isTaken(cause) -> new WorkResult.Refused(OUTDATED);
+            default -> new WorkResult.Broken(cause);
+        };
     }
 
     private WorkResult tryOut(Work work) {

@@ -8,6 +8,7 @@ final class Faults {
 
     private static final Set<String> LOST_RACES = Set.of("40P01", "40001");
     private static final String UNIQUE = "23505";
+    private static final String EXCLUSION = "23P01";
 
     private Faults() {}
 
@@ -18,6 +19,12 @@ final class Faults {
         }
         String state = state(failure);
         return LOST_RACES.contains(state) || state.equals(UNIQUE);
+    }
+
+    /** What was decided does not go together with what somebody else has written: a unique key or an exclusion is in the way. */
+    static boolean isTaken(Throwable failure) {
+        String state = state(failure);
+        return state.equals(UNIQUE) || state.equals(EXCLUSION);
     }
 
     /** The database will never take this data. */
