@@ -22,13 +22,16 @@ class ArchitectureTest {
         "kz.ruqsat.visa.intake..",
         "kz.ruqsat.visa.fingerprints..",
         "kz.ruqsat.visa.examination..",
-        "kz.ruqsat.visa.issue.."
+        "kz.ruqsat.visa.issue..",
+        "kz.ruqsat.visa.border..",
+        "kz.ruqsat.visa.correction.."
     };
 
     @Test
     void the_core_is_pure() {
         classes()
-                .that(resideInAnyPackage("kz.ruqsat.visa.application", "kz.ruqsat.visa.sticker"))
+                .that(resideInAnyPackage(
+                        "kz.ruqsat.visa.application", "kz.ruqsat.visa.issued", "kz.ruqsat.visa.sticker"))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
@@ -38,6 +41,7 @@ class ArchitectureTest {
                         "kz.ruqsat.rulebook..",
                         "kz.ruqsat.businesstime..",
                         "kz.ruqsat.visa.application",
+                        "kz.ruqsat.visa.issued",
                         "kz.ruqsat.visa.sticker",
                         "kz.ruqsat.visa.approval",
                         "kz.ruqsat.visa.incountry",

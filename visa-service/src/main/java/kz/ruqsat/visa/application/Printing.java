@@ -114,8 +114,6 @@ record Printing(MakingOut makingOut, Approving approving) {
                 .report(StageReport.last("VISA_ISSUED", next, "ISSUED", List.of()))
                 .stop(file.office().clock().name())
                 .keep(Register.used(sticker.number(), file, act.at()))
-                .keep(Register.visa(command.visaId(), sticker, file, act.at()))
-                .keep(Register.active(command.visaId(), file, act.at()))
                 .because(Map.of("visaId", command.visaId(), "contentHash", sticker.contentHash()))
                 .done();
     }

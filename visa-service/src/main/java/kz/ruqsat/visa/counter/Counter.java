@@ -18,6 +18,7 @@ import kz.ruqsat.casework.Work;
 import kz.ruqsat.casework.Work.Addressed;
 import kz.ruqsat.casework.rest.CaseResponses;
 import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.rulebook.facts.BodyKind;
 import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.visa.application.ApplicationCommand;
 import kz.ruqsat.visa.application.Known;
@@ -25,6 +26,8 @@ import kz.ruqsat.visa.application.Office;
 import kz.ruqsat.visa.application.VisaApplication;
 import kz.ruqsat.visa.invitation.EntryCommand;
 import kz.ruqsat.visa.invitation.InvitationEntry;
+import kz.ruqsat.visa.issued.IssuedVisa;
+import kz.ruqsat.visa.issued.VisaCommand;
 import kz.ruqsat.web.idempotency.KeyedRequest;
 import kz.ruqsat.web.idempotency.KeyedRequests;
 import kz.ruqsat.web.identity.Caller;
@@ -37,6 +40,11 @@ import kz.ruqsat.web.versions.Versions;
 public class Counter {
 
     private static final List<String> OFFICERS = List.of(Roles.MISSION_OFFICER, Roles.MIA_OFFICER, Roles.MFA_OFFICER);
+
+    /** Code of the Border Service, which acts through its own system. */
+    private static final String BORDER = BodyKind.BORDER_SERVICE.name();
+
+    private static final long NO_VERSION = -1;
 
     private final Casework casework;
     private final Reading reading;
@@ -71,6 +79,36 @@ public class Counter {
      * @param office the officer's body
      */
     public record OfficerRequest(KeyedRequest key, Act act, Office office) {}
+
+    /**
+     * A request of an officer, or of the Border Service's system.
+     *
+     * @param key name of the request
+     * @param act when and by whom
+     * @param kind kind of the body
+     */
+    public record BodyRequest(KeyedRequest key, Act act, BodyKind kind) {
+
+        /** Code of the body. */
+        public String body() {
+            return act.actor().body();
+        }
+    }
+
+    /** The present request of a body, the Border Service among them. */
+    public BodyRequest bodyRequest(String key) {
+        if (caller.has(Roles.SERVICE)) {
+            KeyedRequest request = requests.required(key);
+            Actor border = new Actor(caller.subject(), Roles.SERVICE, BORDER);
+            return new BodyRequest(
+                    request, new Act(clock.instant(), border, request.key(), ""), BodyKind.BORDER_SERVICE);
+        }
+        OfficerRequest request = request(key);
+        return new BodyRequest(
+                request.key(),
+                request.act(),
+                BodyKind.valueOf(request.office().kind().name()));
+    }
 
     /** The present request; refused without an idempotency key or without a body in the token. */
     public OfficerRequest request(String key) {
@@ -123,10 +161,21 @@ public class Counter {
         return Addressed.of(InvitationEntry.KIND, caseId, command, request.act());
     }
 
+    /** A command on a visa, whatever its version. */
+    public static Addressed onVisa(Act act, CaseId visaId, VisaCommand command) {
+        return Addressed.of(IssuedVisa.KIND, visaId, command, act);
+    }
+
     /** Commands that take effect together. */
     public Uni<Response> submit(
             OfficerRequest request, List<Addressed> commands, Function<List<CaseSnapshot>, Answer> respond) {
-        return casework.submit(Work.requested(CaseResponses.key(request.key()), commands, respond))
+        return submit(request.key(), commands, respond);
+    }
+
+    /** Commands that take effect together, under the name of a request. */
+    public Uni<Response> submit(
+            KeyedRequest key, List<Addressed> commands, Function<List<CaseSnapshot>, Answer> respond) {
+        return casework.submit(Work.requested(CaseResponses.key(key), commands, respond))
                 .map(CaseResponses::of);
     }
 
@@ -135,10 +184,19 @@ public class Counter {
         return snapshots -> answer(200, view.apply(snapshots.getFirst()), snapshots.getFirst(), "");
     }
 
+    /** An answer about no case in particular. */
+    public Answer answer(int status, Object view) {
+        return new Answer(status, written(view), NO_VERSION, "");
+    }
+
     /** An answer about a case. */
     public Answer answer(int status, Object view, CaseSnapshot about, String location) {
+        return new Answer(status, written(view), about.version(), location);
+    }
+
+    private String written(Object view) {
         try {
-            return new Answer(status, json.writeValueAsString(view), about.version(), location);
+            return json.writeValueAsString(view);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a view that cannot be written: " + view.getClass(), impossible);
         }

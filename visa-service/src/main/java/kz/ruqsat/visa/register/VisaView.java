@@ -18,11 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param state where it stands, for example {@code ACTIVE}
  * @param stayDays 0 is the whole validity
  * @param body the body that issued it
- * @param invitationCaseId left out if none was needed
+ * @param invitationCaseId the invitation that it used up; left out if none was needed or another visa used it
+ * @param previousVisa the visa whose place it takes
  * @param contentHash seal of everything printed
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 @Schema(description = "A visa as it was handed over; no field of it ever changes but its state")
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record VisaView(
         UUID visaId,
         String stickerNumber,
@@ -36,6 +37,7 @@ public record VisaView(
         Instant issuedAt,
         String body,
         Optional<UUID> invitationCaseId,
+        Optional<UUID> previousVisa,
         String contentHash) {
 
     /** The visa that comes into being when the sticker of an application is handed over. */
@@ -55,6 +57,7 @@ public record VisaView(
                 at,
                 file.office().code(),
                 file.invitation().map(agreed -> agreed.caseId().value()),
+                Optional.empty(),
                 sticker.contentHash());
     }
 }

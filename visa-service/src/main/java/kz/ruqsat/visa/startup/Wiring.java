@@ -7,6 +7,7 @@ import kz.ruqsat.visa.application.VisaApplication;
 import kz.ruqsat.visa.application.VisaProcedure;
 import kz.ruqsat.visa.approval.NewsDesk;
 import kz.ruqsat.visa.invitation.InvitationProcedure;
+import kz.ruqsat.visa.issued.IssuedVisaProcedure;
 import kz.ruqsat.visa.sticker.MrzSize;
 import kz.ruqsat.visa.sticker.StickerForm;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,6 +25,12 @@ class Wiring {
     @Singleton
     NewsDesk newsOfApplications() {
         return new NewsDesk(VisaApplication.KIND, FollowApproval::new);
+    }
+
+    @Produces
+    @Singleton
+    IssuedVisaProcedure visas() {
+        return new IssuedVisaProcedure();
     }
 
     @Produces

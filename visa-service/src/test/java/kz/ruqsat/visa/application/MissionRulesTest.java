@@ -331,7 +331,7 @@ class MissionRulesTest {
         assertThat(move.rows())
                 .extracting(Row::table)
                 .extracting(Row.Table::name)
-                .containsExactly("blank_status", "visas", "visa_status");
+                .containsExactly("blank_status");
         VisaIssued issued = (VisaIssued) move.events().getFirst();
         assertThat(issued.contentHash()).isEqualTo(Files.sticker("KZ0000042").contentHash());
         assertThat(move.stopped()).containsExactly("MISSION_VISA");

@@ -22,9 +22,17 @@ import org.eclipse.microprofile.config.ConfigProvider;
  *
  * @param caseId the invitation's case
  * @param registrationNumber its number
- * @param passport number of the invited person's travel document
+ * @param passport number of the holder's travel document
+ * @param wish what it allows
  */
-record Mission(CaseId caseId, String registrationNumber, String passport) {
+record Mission(CaseId caseId, String registrationNumber, String passport, Wish wish) {
+
+    /** What the invitation allows. */
+    record Wish(String category, String entries, LocalDate from, LocalDate to) {
+
+        static final Wish USUAL = new Wish("B2", "SINGLE", LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 29));
+    }
+
 
     static final String APPLICATIONS = "/api/v1/visa-applications";
     static final String DELHI = "officer-delhi";
@@ -45,7 +53,7 @@ record Mission(CaseId caseId, String registrationNumber, String passport) {
 
     static Mission unheardOf(String passport) {
         String number = "%010d".formatted(ThreadLocalRandom.current().nextLong(10_000_000_000L));
-        return new Mission(CaseId.next(), number, passport);
+        return new Mission(CaseId.next(), number, passport, Wish.USUAL);
     }
 
     /** Agreed, the holder fetched. */
@@ -54,20 +62,32 @@ record Mission(CaseId caseId, String registrationNumber, String passport) {
     }
 
     static Mission bornOn(String birthDate) {
-        return agreed(birthDate, PASSPORT);
+        return unheardOf().known(birthDate);
     }
 
     /** Agreed for the holder of a travel document, the holder fetched. */
     static Mission agreedFor(String passport) {
-        return agreed("1990-05-17", passport);
+        return unheardOf(passport).known("1990-05-17");
     }
 
-    private static Mission agreed(String birthDate, String passport) {
-        Mission mission = unheardOf(passport);
-        mission.putPerson(birthDate);
-        mission.publishAgreed("EMB-DEL");
-        mission.awaitState("OPEN");
-        return mission;
+    /** An invitation of the holder of this passport, who needs no other test's. */
+    static Mission agreedFor(String passport, Wish wish) {
+        Mission fresh = unheardOf(passport);
+        return new Mission(fresh.caseId, fresh.registrationNumber, passport, wish).known("1990-05-17");
+    }
+
+    private Mission known(String birthDate) {
+        putPerson(birthDate);
+        publishAgreed("EMB-DEL");
+        awaitState("OPEN");
+        return this;
+    }
+
+    /** The id of the visa that this invitation ends with. */
+    String visa() {
+        Response issued = issue(readyToIssue());
+        issued.then().statusCode(200);
+        return issued.jsonPath().getString("visaId");
     }
 
     void putPerson(String birthDate) {
@@ -99,10 +119,10 @@ record Mission(CaseId caseId, String registrationNumber, String passport) {
                         "INV-MIA75-2026-0000001",
                         "MIA75",
                         LocalDate.of(2026, 3, 10),
-                        "B2",
-                        "SINGLE",
-                        LocalDate.of(2026, 4, 1),
-                        LocalDate.of(2026, 6, 29),
+                        wish.category(),
+                        wish.entries(),
+                        wish.from(),
+                        wish.to(),
                         30,
                         placeOfIssuance,
                         LocalDate.of(2027, 3, 10)));

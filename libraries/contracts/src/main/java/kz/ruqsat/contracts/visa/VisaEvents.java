@@ -5,7 +5,10 @@ import kz.ruqsat.contracts.Event;
 import kz.ruqsat.contracts.EventKind;
 import kz.ruqsat.contracts.Topic;
 
-/** What visa-service tells the others. Key is the visa application's own case, or the invitation's case for what concerns the invitation. */
+/**
+ * What visa-service tells the others. Key is the visa application's own case, the visa's own for what becomes of it, or the invitation's case for
+ * what concerns the invitation.
+ */
 public final class VisaEvents {
 
     /** In the order of the procedure. */
@@ -38,7 +41,14 @@ public final class VisaEvents {
             kind("uninvited-visa-refused", UninvitedVisaRefused.class),
             kind("visa-application-withdrawn", VisaApplicationWithdrawn.class),
             kind("uninvited-application-withdrawn", UninvitedApplicationWithdrawn.class),
-            kind("visa-term-missed", VisaTermMissed.class));
+            kind("visa-term-missed", VisaTermMissed.class),
+            kind("visa-registered", VisaRegistered.class),
+            kind("visa-expired", VisaExpired.class),
+            kind("border-crossed", BorderCrossed.class),
+            kind("visa-used-up", VisaUsedUp.class),
+            kind("visa-invalidated", VisaInvalidated.class),
+            kind("visa-cancelled", VisaCancelled.class),
+            kind("visa-superseded", VisaSuperseded.class));
 
     private VisaEvents() {}
 

@@ -1,0 +1,96 @@
+package kz.ruqsat.visa.register;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kz.ruqsat.casework.Act;
+import kz.ruqsat.casework.Work.Addressed;
+import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.rulebook.facts.BodyKind;
+import kz.ruqsat.rulebook.facts.VisaForm;
+import kz.ruqsat.visa.application.Basis;
+import kz.ruqsat.visa.application.VisaApplication;
+import kz.ruqsat.visa.counter.Counter;
+import kz.ruqsat.visa.invitation.Holder;
+import kz.ruqsat.visa.issued.Bearer;
+import kz.ruqsat.visa.issued.IssuedVisa;
+import kz.ruqsat.visa.issued.VisaCommand.Begin;
+import kz.ruqsat.visa.issued.VisaCommand.Cancel;
+import kz.ruqsat.visa.issued.VisaStanding.Active;
+import kz.ruqsat.visa.sticker.Sticker;
+
+/**
+ * What goes with every visa that an application ends with: it begins (L1), and the older valid visa of the person is cancelled (L5). The commands
+ * belong into the one work that issues it.
+ *
+ * @rule R-031
+ */
+@ApplicationScoped
+public class NewVisas {
+
+    private final Bearers bearers;
+
+    NewVisas(Bearers bearers) {
+        this.bearers = bearers;
+    }
+
+    /**
+     * A visa that an application ends with.
+     *
+     * @param visaId id of the visa
+     * @param form sticker or electronic
+     * @param printed what is printed
+     * @param holder whose it is
+     */
+    public record NewVisa(UUID visaId, VisaForm form, Sticker printed, Holder holder) {
+
+        /** Personal data: never printed. */
+        @Override
+        public String toString() {
+            return "NewVisa[" + visaId + "]";
+        }
+    }
+
+    /** The commands, the ending of the older visa first. */
+    public Uni<List<Addressed>> commands(Act act, VisaApplication file, NewVisa visa) {
+        return bearers.of(visa.holder().documentIssuedBy(), visa.holder().documentNumber())
+                .flatMap(bearer ->
+                        bearers.activeVisa(bearer.person()).map(older -> commands(act, file, visa, bearer, older)));
+    }
+
+    private static List<Addressed> commands(
+            Act act, VisaApplication file, NewVisa visa, Bearer bearer, Optional<IssuedVisa> older) {
+        var cancel = new Cancel(
+                Cancel.NEW_VISA_ISSUED,
+                file.office().code(),
+                BodyKind.valueOf(file.office().kind().name()));
+        IssuedVisa begun = begun(act, file, visa, bearer);
+        return Stream.concat(
+                        older.stream().map(known -> Counter.onVisa(act, known.visaId(), cancel)),
+                        Stream.of(Counter.onVisa(act, begun.visaId(), new Begin(begun, visa.printed(), bearer))))
+                .toList();
+    }
+
+    private static IssuedVisa begun(Act act, VisaApplication file, NewVisa visa, Bearer bearer) {
+        return new IssuedVisa(
+                new CaseId(visa.visaId()),
+                visa.printed().number(),
+                visa.form(),
+                bearer.person(),
+                file.office(),
+                kept(file.basis()),
+                file.caseId(),
+                act.at(),
+                file.asked(),
+                "",
+                Active.issuedBy(file.office(), act.at()));
+    }
+
+    /** A petition without what it told of the person. */
+    private static Basis kept(Basis basis) {
+        return basis instanceof Basis.Petitioned(var petition) ? new Basis.Petitioned(petition.forgotten()) : basis;
+    }
+}
