@@ -244,7 +244,7 @@ public final class Rulebook {
     /**
      * Whether a visa may be extended, restored, reduced or cancelled: FAILED with a ground, NOT_ALLOWED where the command itself is wrong and no ground
      * exists, DUE for an exit visa that follows. Which division is competent is another question (R-111). The day of asking chooses the texts. Source:
-     * R-022, R-028, R-113 to R-115, R-140 to R-150.
+     * R-005, R-022, R-028, R-113 to R-115, R-140 to R-150.
      */
     public List<Finding> assessOperation(OperationFacts facts) {
         return judge.judge(OperationRules.ALL, facts, facts.askedOn());
@@ -257,6 +257,20 @@ public final class Rulebook {
      */
     public Finding approvalNeed(ApprovalNeedFacts facts) {
         return judge.judge(List.of(new ApprovalInVisaCase()), facts, facts.on()).getFirst();
+    }
+
+    /** Categories of the exit visa that follows a cancellation, as in R-148; the first is the usual one. */
+    public List<String> exitVisasAfterCancellation() {
+        return exitVisas("categoriesAfterCancellation");
+    }
+
+    /** Categories of the exit visa of whoever has lost the passport and does not have the visa restored. Source: R-148. */
+    public List<String> exitVisasAfterLostPassport() {
+        return exitVisas("categoriesAfterLostPassport");
+    }
+
+    private List<String> exitVisas(String parameter) {
+        return data.rules().rule("R-148").nearest(date).list(parameter);
     }
 
     /** Whether an officer may fail a check on a ground: each check has its own, the check of grounds all others of the review. Source: R-081. */

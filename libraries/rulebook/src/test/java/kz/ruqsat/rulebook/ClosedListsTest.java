@@ -126,7 +126,7 @@ class ClosedListsTest {
                 .flatMap(List::stream);
 
         assertThat(built.map(rule -> data.rules().rule(rule.id())))
-                .hasSize(40)
+                .hasSize(41)
                 .allSatisfy(rule -> assertThat(rule.automatic()).isNotEqualTo(Automatic.NO));
     }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.rulebook.findings.Verdict;
 import kz.ruqsat.rulebook.reference.Asker;
 import kz.ruqsat.rulebook.reference.Confidence;
+import kz.ruqsat.rulebook.reference.EntryKind;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -318,5 +320,47 @@ class EndOfVisaTest {
                                 aCancellation("BAD_MOOD").electronic()))
                 .flatMap(all -> all)
                 .flatMap(one -> one.findings().stream());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "C3, MIA_TD,          ''",
+        "C3, MFA,             R-005",
+        "C3, FOREIGN_MISSION, R-005",
+        "A1, MFA,             ''",
+        "A4, MIA_TD,          R-005",
+        "A5, MIA_TD,          ''"
+    })
+    void R_005_divisions_extend_restore_and_reduce_and_the_ministry_does_for_its_own_categories(
+            String category, BodyKind body, String rule) {
+        for (var asked : List.of(
+                anExtension(), aRestoration(Restore.Reason.DAMAGED), aReduction("2026-05-20", "END_OF_EMPLOYMENT"))) {
+            List<Finding> findings =
+                    asked.ofVisa(category, EntryKind.MULTIPLE).at(body).findings();
+            assertThat(findings.stream()
+                            .filter(found -> found.verdict() == Verdict.NOT_ALLOWED)
+                            .map(Finding::rule))
+                    .containsExactlyElementsOf(rule.isEmpty() ? List.of() : List.of(rule));
+            assertThat(findings)
+                    .filteredOn(found -> found.rule().equals("R-005"))
+                    .allMatch(found ->
+                            found.field().equals("/body") && !said(found).isEmpty());
+        }
+    }
+
+    @Test
+    void R_005_says_nothing_of_who_cancels() {
+        assertThat(aCancellation("END_OF_EMPLOYMENT")
+                        .at(BodyKind.FOREIGN_MISSION)
+                        .findings())
+                .noneMatch(found -> found.rule().equals("R-005"));
+    }
+
+    @Test
+    void R_148_names_the_categories_of_exit_visas() {
+        Rulebook book = Rulebook.on(LocalDate.of(2026, 5, 15));
+
+        assertThat(book.exitVisasAfterCancellation()).containsExactly("B16");
+        assertThat(book.exitVisasAfterLostPassport()).containsExactly("B15");
     }
 }

@@ -9,6 +9,7 @@ import kz.ruqsat.rulebook.rules.Rule;
 public final class OperationRules {
     /** In the order of the findings. */
     public static final List<Rule<OperationFacts>> ALL = List.of(
+            new BodyOfOperation(),
             new CorrectedVisaStaysInvalid(),
             new ElectronicVisaIsFixed(),
             new ExtensionInTime(),
