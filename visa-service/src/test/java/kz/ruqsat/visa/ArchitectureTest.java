@@ -24,14 +24,18 @@ class ArchitectureTest {
         "kz.ruqsat.visa.examination..",
         "kz.ruqsat.visa.issue..",
         "kz.ruqsat.visa.border..",
-        "kz.ruqsat.visa.correction.."
+        "kz.ruqsat.visa.correction..",
+        "kz.ruqsat.visa.operationdesk.."
     };
 
     @Test
     void the_core_is_pure() {
         classes()
                 .that(resideInAnyPackage(
-                        "kz.ruqsat.visa.application", "kz.ruqsat.visa.issued", "kz.ruqsat.visa.sticker"))
+                        "kz.ruqsat.visa.application",
+                        "kz.ruqsat.visa.issued",
+                        "kz.ruqsat.visa.operation",
+                        "kz.ruqsat.visa.sticker"))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
@@ -42,6 +46,7 @@ class ArchitectureTest {
                         "kz.ruqsat.businesstime..",
                         "kz.ruqsat.visa.application",
                         "kz.ruqsat.visa.issued",
+                        "kz.ruqsat.visa.operation",
                         "kz.ruqsat.visa.sticker",
                         "kz.ruqsat.visa.approval",
                         "kz.ruqsat.visa.incountry",

@@ -21,6 +21,7 @@ import kz.ruqsat.casework.Cases;
 import kz.ruqsat.casework.Term;
 import kz.ruqsat.visa.application.VisaApplication;
 import kz.ruqsat.visa.counter.ApplicationView;
+import kz.ruqsat.visa.counter.HistoryView;
 import kz.ruqsat.visa.counter.Reading;
 import kz.ruqsat.visa.counter.Reading.Scope;
 import kz.ruqsat.web.identity.Roles;

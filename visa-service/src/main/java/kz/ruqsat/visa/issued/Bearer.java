@@ -7,8 +7,8 @@ import java.util.UUID;
  * Whose visa it is: a person is known by travel documents, each of which belongs to one person for ever.
  *
  * @param person token of the person, random
- * @param documentIssuedBy ISO 3166-1 alpha-2
- * @param documentNumber in normal form
+ * @param documentIssuedBy ISO 3166-1 alpha-2; empty where the document plays no part
+ * @param documentNumber in normal form; empty where the document plays no part
  * @param document whether the register knows the document already
  * @rule R-031
  */
@@ -26,6 +26,11 @@ public record Bearer(UUID person, String documentIssuedBy, String documentNumber
         Objects.requireNonNull(documentIssuedBy, "documentIssuedBy");
         Objects.requireNonNull(documentNumber, "documentNumber");
         Objects.requireNonNull(document, "document");
+    }
+
+    /** A person whose document stays the one it was. */
+    public static Bearer known(UUID person) {
+        return new Bearer(person, "", "", Document.KNOWN);
     }
 
     /** Personal data: never printed. */

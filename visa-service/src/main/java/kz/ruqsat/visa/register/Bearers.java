@@ -38,7 +38,7 @@ public class Bearers {
     }
 
     /** The person of a document that is known. */
-    Uni<Optional<UUID>> person(String issuedBy, String number) {
+    public Uni<Optional<UUID>> person(String issuedBy, String number) {
         return pool.preparedQuery(PERSON)
                 .execute(Tuple.of(issuedBy, number))
                 .map(rows -> rows.size() == 0

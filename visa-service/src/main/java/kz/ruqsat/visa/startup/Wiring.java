@@ -8,6 +8,7 @@ import kz.ruqsat.visa.application.VisaProcedure;
 import kz.ruqsat.visa.approval.NewsDesk;
 import kz.ruqsat.visa.invitation.InvitationProcedure;
 import kz.ruqsat.visa.issued.IssuedVisaProcedure;
+import kz.ruqsat.visa.operation.OperationProcedure;
 import kz.ruqsat.visa.sticker.MrzSize;
 import kz.ruqsat.visa.sticker.StickerForm;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,6 +32,12 @@ class Wiring {
     @Singleton
     IssuedVisaProcedure visas() {
         return new IssuedVisaProcedure();
+    }
+
+    @Produces
+    @Singleton
+    OperationProcedure operations(@ConfigProperty(name = "ruqsat.visa.sticker-mrz") MrzSize size) {
+        return new OperationProcedure(new StickerForm(size));
     }
 
     @Produces

@@ -33,7 +33,6 @@ record Mission(CaseId caseId, String registrationNumber, String passport, Wish w
         static final Wish USUAL = new Wish("B2", "SINGLE", LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 29));
     }
 
-
     static final String APPLICATIONS = "/api/v1/visa-applications";
     static final String DELHI = "officer-delhi";
     /** A surname that must not be found anywhere but in the visa. */

@@ -6,8 +6,8 @@ import kz.ruqsat.contracts.EventKind;
 import kz.ruqsat.contracts.Topic;
 
 /**
- * What visa-service tells the others. Key is the visa application's own case, the visa's own for what becomes of it, or the invitation's case for
- * what concerns the invitation.
+ * What visa-service tells the others. Key is the application's or operation's own case, the visa's own for what becomes of it, or the
+ * invitation's case for what concerns the invitation.
  */
 public final class VisaEvents {
 
@@ -48,7 +48,16 @@ public final class VisaEvents {
             kind("visa-used-up", VisaUsedUp.class),
             kind("visa-invalidated", VisaInvalidated.class),
             kind("visa-cancelled", VisaCancelled.class),
-            kind("visa-superseded", VisaSuperseded.class));
+            kind("visa-superseded", VisaSuperseded.class),
+            kind("operation-submitted", OperationSubmitted.class),
+            kind("operation-returned", OperationReturned.class),
+            kind("operation-accepted", OperationAccepted.class),
+            kind("operation-review-started", OperationReviewStarted.class),
+            kind("operation-approved", OperationApproved.class),
+            kind("operation-executed", OperationExecuted.class),
+            kind("operation-refused", OperationRefused.class),
+            kind("operation-withdrawn", OperationWithdrawn.class),
+            kind("operation-lapsed", OperationLapsed.class));
 
     private VisaEvents() {}
 

@@ -1,21 +1,20 @@
-package kz.ruqsat.visa.intake;
+package kz.ruqsat.visa.counter;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
 import kz.ruqsat.casework.HistoryRow;
 import kz.ruqsat.casework.TermRow;
-import kz.ruqsat.visa.counter.TermView;
 
 /** What happened to a case, and all its terms. */
-record HistoryView(List<MoveView> history, List<TermView> terms) {
+public record HistoryView(List<MoveView> history, List<TermView> terms) {
 
     /**
      * One move.
      *
      * @param detail what is kept besides, as JSON
      */
-    record MoveView(
+    public record MoveView(
             long move,
             String transition,
             String from,
@@ -42,7 +41,8 @@ record HistoryView(List<MoveView> history, List<TermView> terms) {
         }
     }
 
-    static HistoryView of(List<HistoryRow> rows, List<TermRow> terms) {
+    /** A case's history and terms. */
+    public static HistoryView of(List<HistoryRow> rows, List<TermRow> terms) {
         return new HistoryView(
                 rows.stream().map(MoveView::of).toList(),
                 terms.stream().map(TermView::of).toList());

@@ -1,0 +1,65 @@
+package kz.ruqsat.visa.operation;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import kz.ruqsat.casework.CaseFile;
+import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.visa.application.Office;
+
+/**
+ * The file of an operation on a visa.
+ *
+ * @param caseId its case
+ * @param caseNumber the number people use
+ * @param office the body it was filed at
+ * @param owner organisation that filed it; empty if an officer did
+ * @param visaId the visa
+ * @param visaNumber its number
+ * @param category its category
+ * @param operation code of the operation
+ * @param askedOn civil date in Kazakhstan on which it was filed first; chooses the rules
+ * @param standing where it stands
+ */
+public record VisaOperation(
+        CaseId caseId,
+        String caseNumber,
+        Office office,
+        String owner,
+        CaseId visaId,
+        String visaNumber,
+        String category,
+        String operation,
+        LocalDate askedOn,
+        OperationStanding standing)
+        implements CaseFile {
+
+    /** Name of the kind of case. */
+    public static final String KIND = "visa-operation";
+
+    public VisaOperation {
+        Objects.requireNonNull(office, "office");
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(askedOn, "askedOn");
+        Objects.requireNonNull(standing, "standing");
+    }
+
+    @Override
+    public String state() {
+        return standing.code();
+    }
+
+    /** The folder gathers the operations on one visa. */
+    @Override
+    public Keys keys() {
+        return new Keys(caseNumber, visaId.toString(), office.code(), owner);
+    }
+
+    VisaOperation now(OperationStanding next) {
+        return at(office, next);
+    }
+
+    VisaOperation at(Office other, OperationStanding next) {
+        return new VisaOperation(
+                caseId, caseNumber, other, owner, visaId, visaNumber, category, operation, askedOn, next);
+    }
+}

@@ -1,0 +1,84 @@
+package kz.ruqsat.visa.operationdesk;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import kz.ruqsat.casework.Act;
+import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.visa.blanks.BlankStock;
+import kz.ruqsat.visa.counter.Counter;
+import kz.ruqsat.visa.counter.Counter.OfficerRequest;
+import kz.ruqsat.visa.issued.IssuedVisa;
+import kz.ruqsat.visa.operation.OperationCommand;
+import kz.ruqsat.visa.operation.OperationCommand.Accept;
+import kz.ruqsat.visa.operation.OperationCommand.Approve;
+import kz.ruqsat.visa.operation.OperationCommand.Blank;
+import kz.ruqsat.visa.operation.OperationCommand.NoPaper;
+import kz.ruqsat.visa.operation.OperationCommand.Paper;
+import kz.ruqsat.visa.operation.OperationCommand.SpoilBlank;
+import kz.ruqsat.visa.operation.VisaOperation;
+import kz.ruqsat.visa.operation.Wanted;
+import kz.ruqsat.visa.register.Printed;
+import kz.ruqsat.web.versions.Versions;
+
+/** The body's decisions. A blank is drawn before the command, since a decision is pure; the case is looked at first, so that nobody draws for another's. */
+@ApplicationScoped
+class OperationDecisions {
+
+    private final Desk desk;
+    private final Counter counter;
+    private final BlankStock stock;
+    private final Printed printed;
+
+    OperationDecisions(Desk desk, Counter counter, BlankStock stock, Printed printed) {
+        this.desk = desk;
+        this.counter = counter;
+        this.stock = stock;
+        this.printed = printed;
+    }
+
+    /** A decision that needs nothing but itself. */
+    Uni<Response> decide(UUID caseId, String key, String ifMatch, OperationCommand command) {
+        OfficerRequest request = counter.request(key);
+        var addressed = Desk.onOperation(request.act(), new CaseId(caseId), command, Versions.required(ifMatch));
+        return desk.submit(request.key(), List.of(addressed));
+    }
+
+    Uni<Response> accept(UUID caseId, String key, String ifMatch, DutyForm form) {
+        return onVisa(caseId, key, ifMatch, visa -> Uni.createFrom().item(new Accept(form.payment(), visa)));
+    }
+
+    Uni<Response> approve(UUID caseId, String key, String ifMatch, ApprovalForm form) {
+        return onVisa(
+                caseId,
+                key,
+                ifMatch,
+                visa -> paper(visa, form.result()).map(paper -> new Approve(form.result(), form.rules(), visa, paper)));
+    }
+
+    private Uni<Paper> paper(IssuedVisa visa, Wanted wanted) {
+        return wanted == Wanted.NO_VISA
+                ? Uni.createFrom().item(new NoPaper())
+                : printed.on(visa.visaId().value())
+                        .flatMap(before -> stock.next().map(number -> new Blank(number, before)));
+    }
+
+    Uni<Response> spoil(UUID caseId, String key, String ifMatch) {
+        return onVisa(caseId, key, ifMatch, _ -> stock.next().map(SpoilBlank::new));
+    }
+
+    private Uni<Response> onVisa(
+            UUID caseId, String key, String ifMatch, Function<IssuedVisa, Uni<? extends OperationCommand>> command) {
+        OfficerRequest request = counter.request(key);
+        long version = Versions.required(ifMatch);
+        Act act = request.act();
+        return desk.operation(caseId)
+                .map(snapshot -> (VisaOperation) snapshot.file())
+                .flatMap(file -> desk.visa(file.visaId()).flatMap(command::apply))
+                .map(decided -> Desk.onOperation(act, new CaseId(caseId), decided, version))
+                .flatMap(addressed -> desk.submit(request.key(), List.of(addressed)));
+    }
+}
