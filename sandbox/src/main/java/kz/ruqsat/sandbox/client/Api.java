@@ -122,7 +122,14 @@ public final class Api {
         if (response.statusCode() / 100 != 2) {
             throw new ProblemException(call, response.statusCode(), body);
         }
-        return new Answer(body, response.headers().firstValue("ETag").orElse(""));
+        return new Answer(
+                body,
+                response.headers().firstValue("ETag").orElse(""),
+                response.headers()
+                        .firstValue("Location")
+                        .map(URI::create)
+                        .map(URI::getPath)
+                        .orElse(""));
     }
 
     private static JsonNode read(String text) {

@@ -138,9 +138,15 @@ final class Player {
     private String opened(
             Step step, StandService service, String path, Map<String, Object> body, Optional<String> as, Hands hands) {
         var answer = services.get(service).post(step.by(), path, hands.filled(body));
-        as.ifPresent(name -> hands.take(name, new Case(service, path, answer.body())));
+        as.ifPresent(name -> hands.take(name, new Case(service, collection(answer, path), answer.body())));
         find(step, answer.body());
         return told(JSON.createObjectNode(), answer.body());
+    }
+
+    // What is filed at one address may live at another.
+    private static String collection(Answer answer, String path) {
+        var location = answer.location();
+        return location.isEmpty() ? path : location.substring(0, location.lastIndexOf('/'));
     }
 
     private String act(Step step, Deed.Does deed, Hands hands) {
@@ -151,12 +157,20 @@ final class Player {
                 .until(() ->
                         api.get(step.by(), on.path()).body().path("awaiting").isMissingNode());
         var before = api.get(step.by(), on.path());
-        var answer = api.post(step.by(), on.path() + "/" + deed.act(), hands.filled(deed.body()), before.etag());
+        var answer = api.post(step.by(), address(deed.act(), on), hands.filled(deed.body()), before.etag());
         var after = api.get(step.by(), on.path());
         hands.take(deed.on(), on.seen(after.body()));
         deed.as().ifPresent(name -> hands.take(name, made(on, answer)));
         find(step, after.body());
         return deed.act().equals("review") ? checks(after.body()) : outcome(before, answer, after);
+    }
+
+    /** The address of an act: below the case, or below the same id in another collection if it names one. */
+    private static String address(String act, Case on) {
+        int slash = act.indexOf('/');
+        return slash < 0
+                ? on.path() + "/" + act
+                : "/api/v1/" + act.substring(0, slash) + "/" + on.id() + act.substring(slash);
     }
 
     private static Case made(Case on, Answer answer) {
