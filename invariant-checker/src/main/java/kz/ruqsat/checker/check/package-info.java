@@ -1,0 +1,2 @@
+/** What a check is and what comes of it. */
+package kz.ruqsat.checker.check;

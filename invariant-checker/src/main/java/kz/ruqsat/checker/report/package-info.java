@@ -1,0 +1,2 @@
+/** What came of all checks, for people and for programs. */
+package kz.ruqsat.checker.report;

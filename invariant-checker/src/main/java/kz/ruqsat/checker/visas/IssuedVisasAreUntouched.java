@@ -1,0 +1,174 @@
+package kz.ruqsat.checker.visas;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import kz.ruqsat.checker.check.Check;
+import kz.ruqsat.checker.check.Look;
+import kz.ruqsat.checker.check.Outcome;
+import kz.ruqsat.checker.picture.Case;
+import kz.ruqsat.checker.picture.Logged;
+import kz.ruqsat.checker.picture.Picture;
+import kz.ruqsat.checker.picture.Row;
+
+/** CHK-19, R-021, R-023, R-031. */
+public final class IssuedVisasAreUntouched implements Check {
+
+    @Override
+    public String code() {
+        return "CHK-19";
+    }
+
+    @Override
+    public String holds() {
+        return "issued visas equal their hash, numbers are unique, one valid visa a person, one use";
+    }
+
+    @Override
+    public Outcome examine(Picture picture) {
+        Look look = new Look();
+        List<Row> visas = picture.rows(Picture.VISA, "visas");
+        Map<String, String> told = new HashMap<>();
+        picture.log().stream()
+                .filter(event -> event.is("visa-issued") || event.is("uninvited-visa-issued"))
+                .map(Logged::json)
+                .forEach(body -> told.put(
+                        body.path("visaId").asText(), body.path("contentHash").asText()));
+        visas.forEach(visa -> untouched(visa, told.getOrDefault(visa.text("visa_id"), ""), look));
+        once(visas, "sticker_number", "visas", look);
+        once(picture.rows(Picture.VISA, "blanks"), "number", "blanks", look);
+        once(picture.rows(Picture.VISA, "blank_status"), "number", "blank_status", look);
+        once(
+                picture.rows(Picture.INVITATION, "invitation_register"),
+                "registration_number",
+                "invitation_register",
+                look);
+        blanks(picture, visas, look);
+        persons(picture, visas, look);
+        uses(picture, visas, look);
+        return look.orNone("no invitation was agreed and no visa issued");
+    }
+
+    private static void untouched(Row visa, String told, Look look) {
+        JsonNode sticker = visa.json("sticker");
+        boolean equal = hashOf(sticker).equals(visa.text("content_hash"));
+        look.holds(equal, visa.text("case_id"), name(visa), "does not equal its hash at issue any more");
+        look.holds(
+                told.equals(visa.text("content_hash")),
+                visa.text("case_id"),
+                name(visa),
+                "has another hash than was published at issue");
+        boolean printed = sticker.path("category").asText().equals(visa.text("category"))
+                && sticker.path("entries").asText().equals(visa.text("entries"))
+                && sticker.path("validFrom").asText().equals(visa.text("valid_from"))
+                && sticker.path("validTo").asText().equals(visa.text("valid_to"))
+                && sticker.path("stickerNumber").asText().equals(visa.text("sticker_number"));
+        look.holds(
+                printed, visa.text("case_id"), name(visa), "says something else in its columns than is printed on it");
+    }
+
+    private static String hashOf(JsonNode sticker) {
+        Map<String, String> fields = new TreeMap<>();
+        sticker.properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+        StringBuilder text = new StringBuilder();
+        fields.forEach(
+                (name, value) -> text.append(name).append('=').append(value).append('\n'));
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return "sha-256:" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private static void once(List<Row> rows, String column, String table, Look look) {
+        look.at(rows.size());
+        rows.stream().collect(groupingBy(row -> row.text(column), counting())).forEach((value, count) -> {
+            if (count > 1) {
+                look.found("", table + ", " + column + " " + value, "was given " + count + " times");
+            }
+        });
+    }
+
+    /** A blank is on the visa it was used for, spoiled, or made out and not handed over yet; never lost, never on two. */
+    private static void blanks(Picture picture, List<Row> visas, Look look) {
+        Map<String, String> ends = picture.rows(Picture.VISA, "blank_status").stream()
+                .collect(toMap(row -> row.text("number"), row -> row.text("status"), (a, _) -> a));
+        Map<String, Row> onVisas =
+                visas.stream().collect(toMap(row -> row.text("sticker_number"), Function.identity(), (a, _) -> a));
+        for (Row blank : picture.rows(Picture.VISA, "blanks")) {
+            String number = blank.text("number");
+            String end = ends.getOrDefault(number, "");
+            look.holds(
+                    end.equals("USED") == onVisas.containsKey(number),
+                    blank.text("case_id"),
+                    "blank " + number,
+                    "is " + (end.isEmpty() ? "open" : end) + ", and "
+                            + (onVisas.containsKey(number) ? "on a visa" : "on no visa"));
+            boolean madeOut = picture.find(Picture.VISA, blank.text("case_id"))
+                    .filter(each -> List.of("TO_PRINT", "TO_EXECUTE").contains(each.state()))
+                    .isPresent();
+            look.holds(
+                    !end.isEmpty() || madeOut,
+                    blank.text("case_id"),
+                    "blank " + number,
+                    "was taken, and nothing became of it");
+        }
+    }
+
+    private static void persons(Picture picture, List<Row> visas, Look look) {
+        Map<String, String> valid = new HashMap<>();
+        for (Row visa : visas) {
+            String status = IssuedVisas.statusOf(picture, visa.text("visa_id"));
+            picture.find(Picture.VISA, visa.text("visa_id"))
+                    .ifPresent(each -> look.holds(
+                            each.state().equals(status),
+                            each.id(),
+                            name(visa),
+                            "is " + status + ", and its case is " + each.state()));
+            if (status.equals("ACTIVE")) {
+                JsonNode sticker = visa.json("sticker");
+                String person = sticker.path("nationality").asText() + " "
+                        + sticker.path("documentNumber").asText();
+                String other = valid.put(person, visa.text("sticker_number"));
+                look.holds(
+                        other == null,
+                        visa.text("case_id"),
+                        name(visa),
+                        "is valid beside visa " + other + " of the same person (R-031)");
+            }
+        }
+    }
+
+    private static void uses(Picture picture, List<Row> visas, Look look) {
+        Map<String, Long> uses = visas.stream()
+                .flatMap(visa -> IssuedVisas.invitationOf(visa).stream())
+                .collect(groupingBy(Function.identity(), counting()));
+        for (Case petition : picture.cases("petition")) {
+            long count = uses.getOrDefault(petition.id(), 0L);
+            boolean used = petition.state().equals("USED");
+            look.holds(
+                    count == (used ? 1 : 0),
+                    petition.id(),
+                    "petition " + petition.state(),
+                    "has " + count + " visas on its invitation");
+        }
+    }
+
+    private static String name(Row visa) {
+        return "visa " + visa.text("sticker_number");
+    }
+}
