@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             Token.class,
             Users.class,
             Environment.class,
+            Check.class,
             Assess.class,
             Deadline.class,
             Law.class
