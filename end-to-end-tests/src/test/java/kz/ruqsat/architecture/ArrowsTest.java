@@ -39,7 +39,8 @@ class ArrowsTest {
             "monitoring-service",
             "berkut-stub",
             "state-registers-stub",
-            "sandbox");
+            "sandbox",
+            "invariant-checker");
     private static final String[] SERVICES = {
         "kz.ruqsat.invitation..",
         "kz.ruqsat.approval..",
@@ -130,6 +131,32 @@ class ArrowsTest {
                         Stream.concat(Stream.of(SERVICES), Stream.of("kz.ruqsat.casework..", "io.quarkus.arc.."))
                                 .toArray(String[]::new))
                 .because("it runs real processes, from the outside")
+                .check(all);
+    }
+
+    @Test
+    void the_checker_knows_nothing_of_ours_and_nobody_knows_it() {
+        classes()
+                .that()
+                .resideInAPackage("kz.ruqsat.checker..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "kz.ruqsat.checker..",
+                        "",
+                        "java..",
+                        "com.fasterxml.jackson..",
+                        "org.apache.kafka..",
+                        "picocli..")
+                .because("an error in a library must not be repeated by whoever looks for errors")
+                .check(all);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("kz.ruqsat.checker..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("kz.ruqsat.checker..")
+                .because("it is a program that looks from the outside, and no part of what it looks at")
                 .check(all);
     }
 

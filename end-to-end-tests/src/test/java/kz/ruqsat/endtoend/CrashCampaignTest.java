@@ -68,6 +68,7 @@ class CrashCampaignTest {
             List.of(StandTopics.INVITATION_EVENTS, StandTopics.APPROVAL_EVENTS, StandTopics.STAGES)
                     .forEach(after::a_topic_has_the_events_of_a_case_in_order_without_gap_or_double);
             after.monitoring_has_every_transition_of_the_owner_in_order();
+            IndependentCheck.finds_nothing_on(stand);
         }
     }
 

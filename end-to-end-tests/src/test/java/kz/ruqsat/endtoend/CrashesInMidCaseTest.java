@@ -92,4 +92,9 @@ class CrashesInMidCaseTest {
     void monitoring_has_every_transition_of_the_owner_in_order() {
         after.monitoring_has_every_transition_of_the_owner_in_order();
     }
+
+    @Test
+    void the_independent_checker_finds_nothing_on_the_stand() {
+        IndependentCheck.finds_nothing_on(STAND);
+    }
 }

@@ -57,6 +57,11 @@ class DemoStoriesTest {
     }
 
     @Test
+    void the_independent_checker_finds_nothing_on_the_stand() {
+        IndependentCheck.finds_nothing_on(WholeStand.get());
+    }
+
+    @Test
     void the_report_names_for_each_stage_who_reported_it_and_when() {
         var stages = report.findValues("stages").stream()
                 .flatMap(DemoStoriesTest::each)
