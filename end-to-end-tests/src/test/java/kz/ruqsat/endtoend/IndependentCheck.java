@@ -12,10 +12,11 @@ import kz.ruqsat.checker.reading.StandAddresses;
 import kz.ruqsat.checker.reading.StandReading;
 import kz.ruqsat.checker.report.Page;
 import kz.ruqsat.checker.report.Report;
+import kz.ruqsat.sandbox.client.ClientJournal;
 import kz.ruqsat.sandbox.embedded.Databases;
 import kz.ruqsat.sandbox.process.Stand;
 
-/** The independent checker on a stand of these tests: all that {@code ./ruqsat check} looks at. */
+/** The independent checker on a stand of these tests, with the journal of all that the tests sent and were answered. */
 final class IndependentCheck {
     private static final int MOST = 20;
 
@@ -32,16 +33,16 @@ final class IndependentCheck {
     }
 
     private static StandAddresses addresses(Stand stand) {
-        var journal =
-                Path.of(stand.file().services().get("berkut-stub").environment().get("BERKUT_JOURNAL"));
+        var authority = stand.file().services().get("berkut-stub").environment().get("BERKUT_JOURNAL");
+        var clients = stand.embedded().settings().folder().resolve(ClientJournal.FILE);
         return new StandAddresses(
                 "127.0.0.1:" + stand.embedded().postgresPort(),
                 StandAddresses.DATABASES,
                 Databases.APPLICATION,
                 Databases.APPLICATION,
                 stand.embedded().bootstrapServers(),
-                Optional.of(journal),
-                Optional.empty());
+                Optional.of(Path.of(authority)),
+                Optional.of(clients));
     }
 
     private static String page(Report report) {

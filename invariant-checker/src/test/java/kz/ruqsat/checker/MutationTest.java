@@ -107,6 +107,7 @@ class MutationTest {
         new Mutation("CHK-19", "a number was given twice", m -> m.twice("invitation.invitation_register", row -> true, Map.of("case_id", agreed(m)))),
         new Mutation("CHK-20", "a visa lasts longer than was agreed", m -> m.event("invitation", event("invitation-agreed"), body -> body.replaceFirst("\"validTo\":\"[^\"]*\"", "\"validTo\":\"2026-05-04\""))),
         new Mutation("CHK-20", "a visa was issued elsewhere", m -> m.event("invitation", event("invitation-agreed"), body -> body.replace("EMB-DEL", "EMB-BER"))),
+        new Mutation("CHK-20", "an electronic visa did not come from the portal", m -> m.event("invitation", event("invitation-agreed"), body -> body.replace("EMB-DEL", "EVISA"))),
         new Mutation("CHK-21", "nobody took fingerprints", m -> m.move("visa", transition("V5"), Map.of("detail", "{}"))),
 
         // Audit

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kz.ruqsat.checker.picture.Move;
 
 /** The statutory clocks: how long each runs, what starts it, and in which states it stands still. */
 public final class Clocks {
@@ -16,11 +17,11 @@ public final class Clocks {
     public static final Clocks PUBLISHED = read();
 
     private final Map<String, Clock> clocks;
-    private final Set<String> standsStillIn;
+    private final Map<String, String> standsStill;
 
-    private Clocks(Map<String, Clock> clocks, Set<String> standsStillIn) {
+    private Clocks(Map<String, Clock> clocks, Map<String, String> standsStill) {
         this.clocks = Map.copyOf(clocks);
-        this.standsStillIn = standsStillIn;
+        this.standsStill = Map.copyOf(standsStill);
     }
 
     /** The unit a clock counts in. */
@@ -83,9 +84,16 @@ public final class Clocks {
         return Optional.ofNullable(clocks.get(name));
     }
 
-    /** Whether a clock that may stand still does so in a state. */
-    public boolean standsStillIn(String state) {
-        return standsStillIn.contains(state);
+    /** Whether a clock that may stand still does so from a move on: in some states from their beginning, in others from a row within them. */
+    public boolean standsStillFrom(Move move) {
+        return Optional.ofNullable(standsStill.get(move.to()))
+                .filter(row -> row.isEmpty() ? move.changesState() : row.equals(move.transition()))
+                .isPresent();
+    }
+
+    /** Whether there are states such as this in which it may stand still. */
+    public boolean mayStandStillIn(String state) {
+        return standsStill.containsKey(state);
     }
 
     private static Clocks read() {
@@ -95,7 +103,11 @@ public final class Clocks {
         file.path("clocks")
                 .properties()
                 .forEach(each -> clocks.put(each.getKey(), clock(each.getValue(), still.contains(each.getKey()))));
-        return new Clocks(clocks, Set.copyOf(DataFile.texts(file.path("standsStillIn"))));
+        Map<String, String> standsStill = new HashMap<>();
+        file.path("standsStill")
+                .properties()
+                .forEach(each -> standsStill.put(each.getKey(), each.getValue().asText()));
+        return new Clocks(clocks, standsStill);
     }
 
     private static Clock clock(JsonNode clock, boolean mayStandStill) {

@@ -90,11 +90,10 @@ public final class DeadlinesComeOutTheSame implements Check {
         }
         Optional<LocalDate> since = Optional.empty();
         for (Move move : each.history()) {
-            boolean stands = Clocks.PUBLISHED.standsStillIn(move.to());
             LocalDate on = WorkingDays.PUBLISHED.dateOf(move.at());
-            if (stands && since.isEmpty()) {
+            if (since.isEmpty() && Clocks.PUBLISHED.standsStillFrom(move)) {
                 since = Optional.of(on);
-            } else if (!stands && since.isPresent()) {
+            } else if (since.isPresent() && !Clocks.PUBLISHED.mayStandStillIn(move.to())) {
                 if (move.number() <= term.generation()) {
                     still.add(new Standstill(since.get(), on));
                 }

@@ -25,6 +25,14 @@ import kz.ruqsat.checker.picture.Row;
 /** CHK-19, R-021, R-023, R-031. */
 public final class IssuedVisasAreUntouched implements Check {
 
+    /** Columns that say again what is printed, and the fields where it is. */
+    private static final Map<String, String> PRINTED = Map.of(
+            "category", "category",
+            "entries", "entries",
+            "valid_from", "validFrom",
+            "valid_to", "validTo",
+            "sticker_number", "stickerNumber");
+
     @Override
     public String code() {
         return "CHK-19";
@@ -41,7 +49,8 @@ public final class IssuedVisasAreUntouched implements Check {
         List<Row> visas = picture.rows(Picture.VISA, "visas");
         Map<String, String> told = new HashMap<>();
         picture.log().stream()
-                .filter(event -> event.is("visa-issued") || event.is("uninvited-visa-issued"))
+                .filter(event ->
+                        event.body().contains("\"contentHash\"") && event.body().contains("\"visaId\""))
                 .map(Logged::json)
                 .forEach(body -> told.put(
                         body.path("visaId").asText(), body.path("contentHash").asText()));
@@ -55,6 +64,7 @@ public final class IssuedVisasAreUntouched implements Check {
                 "invitation_register",
                 look);
         blanks(picture, visas, look);
+        stock(picture, look);
         persons(picture, visas, look);
         uses(picture, visas, look);
         return look.orNone("no invitation was agreed and no visa issued");
@@ -69,13 +79,11 @@ public final class IssuedVisasAreUntouched implements Check {
                 visa.text("case_id"),
                 name(visa),
                 "has another hash than was published at issue");
-        boolean printed = sticker.path("category").asText().equals(visa.text("category"))
-                && sticker.path("entries").asText().equals(visa.text("entries"))
-                && sticker.path("validFrom").asText().equals(visa.text("valid_from"))
-                && sticker.path("validTo").asText().equals(visa.text("valid_to"))
-                && sticker.path("stickerNumber").asText().equals(visa.text("sticker_number"));
-        look.holds(
-                printed, visa.text("case_id"), name(visa), "says something else in its columns than is printed on it");
+        PRINTED.forEach((column, field) -> look.holds(
+                visa.maybe(column).orElse("").equals(sticker.path(field).asText()),
+                visa.text("case_id"),
+                name(visa),
+                "has another " + column + " in its column than is printed on it"));
     }
 
     private static String hashOf(JsonNode sticker) {
@@ -129,6 +137,29 @@ public final class IssuedVisasAreUntouched implements Check {
         }
     }
 
+    /** Where blanks are counted stock, each number that was delivered is free or taken, and no other is there. */
+    private static void stock(Picture picture, Look look) {
+        Map<String, Integer> places = new HashMap<>();
+        picture.rows(Picture.VISA, "free_blanks").forEach(row -> places.merge(row.text("number"), 1, Integer::sum));
+        picture.rows(Picture.VISA, "blanks").forEach(row -> places.merge(row.text("number"), 1, Integer::sum));
+        if (!picture.tables(Picture.VISA).contains("blank_deliveries")) {
+            return;
+        }
+        for (Row delivery : picture.rows(Picture.VISA, "blank_deliveries")) {
+            for (long serial = delivery.number("first_serial"); serial <= delivery.number("last_serial"); serial++) {
+                String number = "KZ%07d".formatted(serial);
+                Integer count = places.remove(number);
+                look.holds(
+                        Integer.valueOf(1).equals(count),
+                        "",
+                        "blank " + number,
+                        "was delivered to " + delivery.text("body")
+                                + (count == null ? ", and is gone" : ", and is free and taken at once"));
+            }
+        }
+        places.keySet().forEach(number -> look.found("", "blank " + number, "was never delivered"));
+    }
+
     private static void persons(Picture picture, List<Row> visas, Look look) {
         Map<String, String> valid = new HashMap<>();
         for (Row visa : visas) {
@@ -141,8 +172,9 @@ public final class IssuedVisasAreUntouched implements Check {
                             "is " + status + ", and its case is " + each.state()));
             if (status.equals("ACTIVE")) {
                 JsonNode sticker = visa.json("sticker");
-                String person = sticker.path("nationality").asText() + " "
-                        + sticker.path("documentNumber").asText();
+                String person = visa.maybe("person")
+                        .orElse(sticker.path("nationality").asText() + " "
+                                + sticker.path("documentNumber").asText());
                 String other = valid.put(person, visa.text("sticker_number"));
                 look.holds(
                         other == null,

@@ -11,7 +11,7 @@ import java.util.Optional;
 import kz.ruqsat.checker.check.Check;
 import kz.ruqsat.checker.check.Look;
 import kz.ruqsat.checker.check.Outcome;
-import kz.ruqsat.checker.picture.Move;
+import kz.ruqsat.checker.picture.Logged;
 import kz.ruqsat.checker.picture.Picture;
 import kz.ruqsat.checker.picture.Row;
 
@@ -47,19 +47,28 @@ public final class VisasKeepToTheInvitation implements Check {
                             : "was issued on no invitation, and no reason is recorded");
             look.holds(fault.isEmpty(), visa.text("case_id"), "visa " + visa.text("sticker_number"), fault);
         }
-        picture.cases("visa-application").forEach(each -> {
-            JsonNode place = each.file().path("invitation").path("placeOfIssuance");
-            each.first("V1").filter(_ -> place.asText().equals(ELECTRONIC)).ifPresent(filed -> channel(filed, look));
-        });
+        picture.log().stream()
+                .filter(event -> event.is("visa-application-submitted") || event.is("uninvited-application-submitted"))
+                .forEach(event -> channel(picture, event, agreed, look));
         return look.orNone("no visa was issued");
     }
 
-    private static void channel(Move filed, Look look) {
-        look.holds(
-                filed.role().equals("PORTAL"),
-                filed.caseId(),
-                filed.toString(),
-                "filed an electronic visa as " + filed.role() + " (R-024)");
+    /** An electronic visa is filed at the portal and by it, and nothing else is. */
+    private static void channel(Picture picture, Logged filed, Map<String, JsonNode> agreed, Look look) {
+        String place = Optional.ofNullable(
+                        agreed.get(filed.json().path("invitationCaseId").asText()))
+                .map(invitation -> invitation.path("placeOfIssuance").asText())
+                .orElse("");
+        boolean electronic =
+                place.equals(ELECTRONIC) || filed.json().path("body").asText().equals(PORTAL);
+        picture.find(filed.database(), filed.caseId())
+                .flatMap(each -> each.first("V1"))
+                .ifPresent(first -> look.holds(
+                        electronic == first.role().equals("PORTAL"),
+                        first.caseId(),
+                        first.toString(),
+                        (electronic ? "files an electronic visa as " : "files a visa that is not electronic as ")
+                                + first.role() + " (R-024)"));
     }
 
     private static String against(Row visa, JsonNode agreed) {

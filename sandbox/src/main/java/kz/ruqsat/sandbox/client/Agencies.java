@@ -15,6 +15,7 @@ public record Agencies(Invitations invitations, Approvals approvals, Monitoring 
     }
 
     private static Api api(Stand stand, StandService service) {
-        return new Api(stand.address(service), stand::token);
+        var journal = ClientJournal.in(stand.clientJournal(), service.title());
+        return new Api(stand.address(service), stand::token, journal);
     }
 }

@@ -37,6 +37,7 @@ public final class Api {
 
     private final String base;
     private final UnaryOperator<String> tokenOf;
+    private final ClientJournal journal;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     /**
@@ -46,39 +47,47 @@ public final class Api {
      * @param tokenOf gives the bearer token of a test user
      */
     public Api(String base, UnaryOperator<String> tokenOf) {
+        this(base, tokenOf, ClientJournal.NONE);
+    }
+
+    /** A service, with a journal of what it answers. */
+    public Api(String base, UnaryOperator<String> tokenOf, ClientJournal journal) {
         this.base = base;
         this.tokenOf = tokenOf;
+        this.journal = journal;
     }
 
     /** Reads. */
     public Answer get(String user, String path) {
-        return insist(user, request(user, path).GET());
+        return insist(user, request(user, path).GET(), "");
     }
 
     /** Creates something. */
     public Answer post(String user, String path, Object body) {
-        return insist(user, keyed(user, path, body));
+        var text = written(body);
+        return insist(user, keyed(user, path, text), text);
     }
 
     /** Changes something that has a version. */
     public Answer post(String user, String path, Object body, String etag) {
-        return insist(user, keyed(user, path, body).header("If-Match", etag));
+        var text = written(body);
+        return insist(user, keyed(user, path, text).header("If-Match", etag), text);
     }
 
     /** Puts something in its place; the same again changes nothing. */
     public Answer put(String user, String path, Object body) {
+        var text = written(body);
         return insist(
                 user,
-                request(user, path)
-                        .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString(written(body))));
+                request(user, path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(text)),
+                text);
     }
 
-    private HttpRequest.Builder keyed(String user, String path, Object body) {
+    private HttpRequest.Builder keyed(String user, String path, String body) {
         return request(user, path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(written(body)));
+                .POST(BodyPublishers.ofString(body));
     }
 
     private HttpRequest.Builder request(String user, String path) {
@@ -88,7 +97,7 @@ public final class Api {
                 .header("Authorization", "Bearer " + tokens.computeIfAbsent(user, tokenOf));
     }
 
-    private Answer insist(String user, HttpRequest.Builder builder) {
+    private Answer insist(String user, HttpRequest.Builder builder, String body) {
         var request = builder.build();
         var call = request.method() + " " + request.uri().getRawPath() + " by " + user;
         var waiting = Waiting.atMost(AWAY);
@@ -96,6 +105,7 @@ public final class Api {
             try {
                 var response = HTTP.send(request, BodyHandlers.ofString());
                 if (!isPassing(response) || !waiting.pause()) {
+                    journal.answered(user, request, body, response.statusCode());
                     return answer(call, response);
                 }
             } catch (IOException e) {

@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import kz.ruqsat.sandbox.Folders;
 import kz.ruqsat.sandbox.StandException;
+import kz.ruqsat.sandbox.client.ClientJournal;
 import kz.ruqsat.sandbox.embedded.StandSettings.EarlierData;
 
-/** What services leave in a run folder: Berkut's journal, say, which belongs to the data of a stand as much as a database does. */
+/** What services and their clients leave in a run folder: Berkut's journal, say, which belongs to the data of a stand as much as a database does. */
 record ServiceFolders(Path folder, EarlierData earlierData) {
     static ServiceFolders of(StandPlan plan) {
         return new ServiceFolders(plan.embedded().folder(), plan.embedded().earlierData());
@@ -18,17 +19,18 @@ record ServiceFolders(Path folder, EarlierData earlierData) {
         if (earlierData != EarlierData.WIPE) {
             return;
         }
+        removeFile(folder.resolve(ClientJournal.FILE));
         for (StandService service : StandService.values()) {
             Folders.remove(folder.resolve(service.title()));
-            removeLog(folder.resolve(service.title() + ".log"));
+            removeFile(folder.resolve(service.title() + ".log"));
         }
     }
 
-    private static void removeLog(Path log) {
+    private static void removeFile(Path file) {
         try {
-            Files.deleteIfExists(log);
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new StandException("cannot remove " + log, e);
+            throw new StandException("cannot remove " + file, e);
         }
     }
 }

@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ApiTest {
     private final List<String> keys = new CopyOnWriteArrayList<>();
@@ -76,5 +79,30 @@ class ApiTest {
                 })
                 .hasMessageContaining("POST /refused by officer-mia75 was answered 409: Not now; AGREED; rules")
                 .hasMessageContaining("R-090");
+    }
+
+    @Test
+    void what_is_sent_with_a_key_stands_in_the_journal_with_its_answer_once_for_all_tries(@TempDir Path folder)
+            throws IOException {
+        var file = folder.resolve(ClientJournal.FILE);
+        var kept = new Api(
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                user -> "token",
+                ClientJournal.in(file, "visa-service"));
+
+        kept.post("officer-delhi", "/away", Map.of("a", 1));
+        kept.get("officer-delhi", "/anything");
+        assertThatThrownBy(() -> kept.post("officer-delhi", "/refused", Map.of()))
+                .isInstanceOf(ProblemException.class);
+
+        assertThat(Files.readAllLines(file))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .contains("\"service\":\"visa-service\"", "\"path\":\"/away\"", "\"status\":200")
+                                .contains("\"key\":\"" + keys.getFirst() + "\"")
+                                // echo -en '/away\n{"a":1}' | sha256sum
+                                .contains(
+                                        "\"bodyHash\":\"ccaf3a1a0b8e6d5d367cc493d69fab4780d92a01b395be536aed146dc495c0e6\""),
+                        line -> assertThat(line).contains("\"path\":\"/refused\"", "\"status\":409"));
     }
 }
