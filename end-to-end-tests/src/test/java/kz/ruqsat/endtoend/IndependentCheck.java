@@ -34,7 +34,7 @@ final class IndependentCheck {
 
     private static StandAddresses addresses(Stand stand) {
         var authority = stand.file().services().get("berkut-stub").environment().get("BERKUT_JOURNAL");
-        var clients = stand.embedded().settings().folder().resolve(ClientJournal.FILE);
+        var folder = stand.embedded().settings().folder();
         return new StandAddresses(
                 "127.0.0.1:" + stand.embedded().postgresPort(),
                 StandAddresses.DATABASES,
@@ -42,7 +42,8 @@ final class IndependentCheck {
                 Databases.APPLICATION,
                 stand.embedded().bootstrapServers(),
                 Optional.of(Path.of(authority)),
-                Optional.of(clients));
+                Optional.of(folder.resolve(ClientJournal.FILE)),
+                Optional.of(folder));
     }
 
     private static String page(Report report) {

@@ -81,6 +81,9 @@ public final class InvariantChecker implements Callable<Integer> {
     @Option(names = "--client-journal", paramLabel = "FILE", description = "journal of what clients sent, JSON lines")
     private Path clients;
 
+    @Option(names = "--logs", paramLabel = "FOLDER", description = "look into the .log files of that folder as well")
+    private Path logs;
+
     @Option(
             names = "--poisoned",
             paramLabel = "CASES",
@@ -154,7 +157,8 @@ public final class InvariantChecker implements Callable<Integer> {
                 password,
                 subject.stand.kafka,
                 Optional.ofNullable(journal),
-                Optional.ofNullable(clients));
+                Optional.ofNullable(clients),
+                Optional.ofNullable(logs));
     }
 
     private Expected expected() throws IOException {

@@ -29,6 +29,7 @@ final class Mutant {
     private final List<GroupPosition> positions;
     private final List<String> authority;
     private Optional<List<String>> clients;
+    private final Map<String, List<String>> logs = new LinkedHashMap<>();
 
     private Mutant(Dump clean) {
         this.now = clean.now();
@@ -47,7 +48,7 @@ final class Mutant {
         records.sort(Comparator.comparing(TopicRecord::topic)
                 .thenComparing(TopicRecord::partition)
                 .thenComparing(TopicRecord::offset));
-        return new Dump(now, databases, records, positions, Optional.of(authority), clients);
+        return new Dump(now, databases, records, positions, Optional.of(authority), clients, logs);
     }
 
     Mutant at(String instant) {
@@ -258,6 +259,11 @@ final class Mutant {
 
     Mutant journalAdd(String line) {
         authority.add(line);
+        return this;
+    }
+
+    Mutant log(String file, String line) {
+        logs.put(file, List.of(line));
         return this;
     }
 

@@ -118,7 +118,8 @@ class MutationTest {
         new Mutation("CHK-25", "a person is named in monitoring", m -> m.set("monitoring.stages", row -> true, Map.of("reporter", "Mr Sharma"))),
         new Mutation("CHK-25", "a travel document is in a machine-readable zone", m -> m.set("approval.dispositions", row -> true, Map.of("detail", "P0001KNA21IND9005178F2605052"))),
         new Mutation("CHK-25", "a travel document is on a topic, in base64", m -> m.record(type("petition-registered"), sent -> Mutant.with(sent, "note", "UDAwMDFLTkEyIGlzIHdobw=="))),
-        new Mutation("CHK-25", "a person is in Berkut's journal, spelled in other ways", m -> m.journalAdd("{\"entry\":{\"kind\":\"started\",\"by\":\"S\\u0048ARMA\"}}")));
+        new Mutation("CHK-25", "a person is in Berkut's journal, spelled in other ways", m -> m.journalAdd("{\"entry\":{\"kind\":\"started\",\"by\":\"S\\u0048ARMA\"}}")),
+        new Mutation("CHK-25", "a log tells a travel document, URL-encoded", m -> m.log("visa-service.log", "GET /api/v1/visas?document=%50%30001KNA2")));
     // spotless:on
 
     private static Predicate<Row> scope(String end) {

@@ -15,7 +15,13 @@ import org.junit.jupiter.api.Test;
 class NothingToLookAtTest {
 
     private static final Dump EMPTY = new Dump(
-            Instant.parse("2026-03-10T04:00:00Z"), Map.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+            Instant.parse("2026-03-10T04:00:00Z"),
+            Map.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of());
 
     @Test
     void on_an_empty_stand_every_check_says_why_it_does_not_apply() {
@@ -35,7 +41,8 @@ class NothingToLookAtTest {
                         clean.records(),
                         clean.positions(),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        Map.of()),
                 Expected.NOTHING);
 
         assertThat(report.isClean()).isTrue();

@@ -19,7 +19,7 @@ public final class NobodyIsNamed implements Check {
 
     @Override
     public String holds() {
-        return "nobody and no secret is named on a topic, in a journal or a column not meant for it";
+        return "nobody and no secret is named on a topic, in a journal, log or column not meant for it";
     }
 
     @Override
@@ -36,6 +36,7 @@ public final class NobodyIsNamed implements Check {
                             picture.rows(database, table).forEach(row -> row(database, table, row, canaries, look)));
         }
         picture.authorityLines().forEach(line -> look(look, canaries, "", "Berkut's journal", line));
+        picture.logs().forEach((file, lines) -> lines.forEach(line -> look(look, canaries, "", "log " + file, line)));
         return look.orNone("there is nothing to read");
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param positions of all consumer groups
  * @param authority lines of the journal that Berkut's stub writes; empty if there is none
  * @param clients lines of the clients' journal; empty if there is none
+ * @param logs lines of log files, by name of the file
  */
 public record Dump(
         Instant now,
@@ -21,7 +22,8 @@ public record Dump(
         List<TopicRecord> records,
         List<GroupPosition> positions,
         Optional<List<String>> authority,
-        Optional<List<String>> clients) {
+        Optional<List<String>> clients,
+        Map<String, List<String>> logs) {
 
     /** Rows of a table; none if there is no such table. */
     List<Row> rows(String database, String table) {

@@ -37,6 +37,7 @@ public final class Picture {
     private final List<Logged> log;
     private final Map<String, Case> byPlace;
     private final Map<String, String> numbers = new HashMap<>();
+    private final Map<String, Row> visas = new HashMap<>();
 
     public Picture(Dump dump, Expected expected) {
         this.dump = dump;
@@ -54,6 +55,7 @@ public final class Picture {
                 .collect(toMap(each -> each.database() + " " + each.id(), Function.identity(), (a, _) -> a));
         cases.forEach(each ->
                 each.row().maybe("number").ifPresent(number -> numbers.merge(each.id(), number, Picture::forPeople)));
+        dump.rows(VISA, "visas").forEach(row -> visas.put(row.text("visa_id"), row));
     }
 
     private static Stream<Case> casesOf(Dump dump, String database) {
@@ -131,6 +133,11 @@ public final class Picture {
         return numbers.getOrDefault(caseId, "");
     }
 
+    /** A visa of the register, by its id. */
+    public Optional<Row> visa(String visaId) {
+        return Optional.ofNullable(visas.get(visaId));
+    }
+
     /** Every logged event, by topic, case and sequence. */
     public List<Logged> log() {
         return log;
@@ -181,6 +188,11 @@ public final class Picture {
     /** Lines of the journals as they are. */
     public List<String> authorityLines() {
         return dump.authority().orElse(List.of());
+    }
+
+    /** Lines of log files, by name of the file. */
+    public Map<String, List<String>> logs() {
+        return dump.logs();
     }
 
     private static List<JsonNode> parsed(List<String> lines) {

@@ -1,13 +1,15 @@
 package kz.ruqsat.checker.procedure;
 
-import java.util.List;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Map;
 import kz.ruqsat.checker.check.Check;
 import kz.ruqsat.checker.check.Look;
 import kz.ruqsat.checker.check.Outcome;
 import kz.ruqsat.checker.picture.Case;
 import kz.ruqsat.checker.picture.Move;
 import kz.ruqsat.checker.picture.Picture;
-import kz.ruqsat.checker.picture.Row;
 
 /** CHK-08. */
 public final class AgreementsAreApproved implements Check {
@@ -25,12 +27,11 @@ public final class AgreementsAreApproved implements Check {
     @Override
     public Outcome examine(Picture picture) {
         Look look = new Look();
-        List<Row> requests = picture.rows(Picture.APPROVAL, "approval_requests");
+        Map<String, Long> requests = picture.rows(Picture.APPROVAL, "approval_requests").stream()
+                .collect(groupingBy(row -> row.text("case_id"), counting()));
         picture.cases("petition")
                 .forEach(each -> each.first("I10").ifPresent(agreed -> {
-                    long asked = requests.stream()
-                            .filter(row -> row.text("case_id").equals(each.id()))
-                            .count();
+                    long asked = requests.getOrDefault(each.id(), 0L);
                     if (each.first("I8a").isPresent()) {
                         waived(each, asked, look);
                     } else {

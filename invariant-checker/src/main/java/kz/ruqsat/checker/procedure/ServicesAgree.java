@@ -1,9 +1,9 @@
 package kz.ruqsat.checker.procedure;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,9 +90,9 @@ public final class ServicesAgree implements Check {
     }
 
     private static void invitations(Picture picture, Look look) {
-        List<String> registered = picture.rows(Picture.INVITATION, "invitation_register").stream()
+        Set<String> registered = picture.rows(Picture.INVITATION, "invitation_register").stream()
                 .map(row -> row.text("case_id"))
-                .toList();
+                .collect(toSet());
         for (Case petition : picture.cases("petition")) {
             boolean agreed = AGREED_ONCE.contains(petition.state());
             look.holds(

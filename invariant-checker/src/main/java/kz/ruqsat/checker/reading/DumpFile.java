@@ -23,7 +23,7 @@ import kz.ruqsat.checker.picture.GroupPosition;
 import kz.ruqsat.checker.picture.Table;
 import kz.ruqsat.checker.picture.TopicRecord;
 
-/** A dump as a file: JSON, compressed. It holds personal data, as the databases do. */
+/** A dump as a file: JSON, compressed, without the logs. It holds personal data, as the databases do. */
 public final class DumpFile {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -82,7 +82,8 @@ public final class DumpFile {
                 List.of(JSON.treeToValue(root.path("records"), TopicRecord[].class)),
                 List.of(JSON.treeToValue(root.path("positions"), GroupPosition[].class)),
                 lines(root.path("authority")),
-                lines(root.path("clients")));
+                lines(root.path("clients")),
+                Map.of());
     }
 
     private static Map<String, Table> tables(JsonNode database) {

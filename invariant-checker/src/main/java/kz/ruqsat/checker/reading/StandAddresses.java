@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param kafka bootstrap servers
  * @param authority journal of Berkut's stub; empty where there is a real Berkut
  * @param clients journal of what clients sent; empty if none was kept
+ * @param logs folder whose {@code .log} files are read; empty if nobody looks into logs
  */
 public record StandAddresses(
         String postgres,
@@ -22,7 +23,8 @@ public record StandAddresses(
         String password,
         String kafka,
         Optional<Path> authority,
-        Optional<Path> clients) {
+        Optional<Path> clients,
+        Optional<Path> logs) {
 
     /** The databases of a stand. */
     public static final List<String> DATABASES = List.of("invitation", "approval", "visa", "monitoring");

@@ -2,6 +2,7 @@ package kz.ruqsat.checker.reading;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kz.ruqsat.checker.picture.Dump;
 import kz.ruqsat.checker.picture.Table;
 
@@ -43,17 +45,35 @@ public final class StandReading {
                     topics.records(),
                     topics.positions(),
                     lines(stand.authority()),
-                    lines(stand.clients()));
+                    lines(stand.clients()),
+                    logs(stand.logs()));
         }
     }
 
     private static Optional<List<String>> lines(Optional<Path> journal) {
-        return journal.map(file -> {
-            try {
-                return Files.readAllLines(file, StandardCharsets.UTF_8);
+        return journal.map(StandReading::lines);
+    }
+
+    private static Map<String, List<String>> logs(Optional<Path> folder) {
+        Map<String, List<String>> logs = new TreeMap<>();
+        folder.ifPresent(found -> {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(found, "*.log")) {
+                files.forEach(file -> logs.put(file.getFileName().toString(), lines(file)));
             } catch (IOException failure) {
-                throw new CannotLookException("the journal " + file, failure);
+                throw new CannotLookException("the logs in " + found, failure);
             }
         });
+        return logs;
+    }
+
+    // A log may hold bytes that are no text; a journal is checked line by line later.
+    private static List<String> lines(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException failure) {
+            throw new CannotLookException("the file " + file, failure);
+        }
     }
 }

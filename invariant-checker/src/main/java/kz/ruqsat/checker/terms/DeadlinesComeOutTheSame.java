@@ -76,10 +76,7 @@ public final class DeadlinesComeOutTheSame implements Check {
     }
 
     private static Optional<LocalDate> printed(Picture picture, Case visa) {
-        return picture.rows(Picture.VISA, "visas").stream()
-                .filter(row -> row.text("visa_id").equals(visa.id()))
-                .map(row -> row.date("valid_to"))
-                .findFirst();
+        return picture.visa(visa.id()).map(row -> row.date("valid_to"));
     }
 
     /** Stretches that were over when the term was started anew. */

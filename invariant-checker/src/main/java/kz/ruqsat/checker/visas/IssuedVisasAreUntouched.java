@@ -2,12 +2,12 @@ package kz.ruqsat.checker.visas;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -63,8 +63,7 @@ public final class IssuedVisasAreUntouched implements Check {
                 "registration_number",
                 "invitation_register",
                 look);
-        blanks(picture, visas, look);
-        stock(picture, look);
+        new BlankAccount(picture, look).settle();
         persons(picture, visas, look);
         uses(picture, visas, look);
         return look.orNone("no invitation was agreed and no visa issued");
@@ -111,59 +110,15 @@ public final class IssuedVisasAreUntouched implements Check {
         });
     }
 
-    /** A blank is on the visa it was used for, spoiled, or made out and not handed over yet; never lost, never on two. */
-    private static void blanks(Picture picture, List<Row> visas, Look look) {
-        Map<String, String> ends = picture.rows(Picture.VISA, "blank_status").stream()
-                .collect(toMap(row -> row.text("number"), row -> row.text("status"), (a, _) -> a));
-        Map<String, Row> onVisas =
-                visas.stream().collect(toMap(row -> row.text("sticker_number"), Function.identity(), (a, _) -> a));
-        for (Row blank : picture.rows(Picture.VISA, "blanks")) {
-            String number = blank.text("number");
-            String end = ends.getOrDefault(number, "");
-            look.holds(
-                    end.equals("USED") == onVisas.containsKey(number),
-                    blank.text("case_id"),
-                    "blank " + number,
-                    "is " + (end.isEmpty() ? "open" : end) + ", and "
-                            + (onVisas.containsKey(number) ? "on a visa" : "on no visa"));
-            boolean madeOut = picture.find(Picture.VISA, blank.text("case_id"))
-                    .filter(each -> List.of("TO_PRINT", "TO_EXECUTE").contains(each.state()))
-                    .isPresent();
-            look.holds(
-                    !end.isEmpty() || madeOut,
-                    blank.text("case_id"),
-                    "blank " + number,
-                    "was taken, and nothing became of it");
-        }
-    }
-
-    /** Where blanks are counted stock, each number that was delivered is free or taken, and no other is there. */
-    private static void stock(Picture picture, Look look) {
-        Map<String, Integer> places = new HashMap<>();
-        picture.rows(Picture.VISA, "free_blanks").forEach(row -> places.merge(row.text("number"), 1, Integer::sum));
-        picture.rows(Picture.VISA, "blanks").forEach(row -> places.merge(row.text("number"), 1, Integer::sum));
-        if (!picture.tables(Picture.VISA).contains("blank_deliveries")) {
-            return;
-        }
-        for (Row delivery : picture.rows(Picture.VISA, "blank_deliveries")) {
-            for (long serial = delivery.number("first_serial"); serial <= delivery.number("last_serial"); serial++) {
-                String number = "KZ%07d".formatted(serial);
-                Integer count = places.remove(number);
-                look.holds(
-                        Integer.valueOf(1).equals(count),
-                        "",
-                        "blank " + number,
-                        "was delivered to " + delivery.text("body")
-                                + (count == null ? ", and is gone" : ", and is free and taken at once"));
-            }
-        }
-        places.keySet().forEach(number -> look.found("", "blank " + number, "was never delivered"));
-    }
-
     private static void persons(Picture picture, List<Row> visas, Look look) {
+        Map<String, String> statuses = new HashMap<>();
+        picture.rows(Picture.VISA, "visa_status").stream()
+                .sorted(Comparator.comparing((Row row) -> row.number("number")))
+                .forEach(row -> statuses.put(row.text("visa_id"), row.text("status")));
         Map<String, String> valid = new HashMap<>();
         for (Row visa : visas) {
-            String status = IssuedVisas.statusOf(picture, visa.text("visa_id"));
+            String status = statuses.getOrDefault(visa.text("visa_id"), "");
+            look.holds(!status.isEmpty(), visa.text("case_id"), name(visa), "has no status");
             picture.find(Picture.VISA, visa.text("visa_id"))
                     .ifPresent(each -> look.holds(
                             each.state().equals(status),
@@ -187,7 +142,7 @@ public final class IssuedVisasAreUntouched implements Check {
 
     private static void uses(Picture picture, List<Row> visas, Look look) {
         Map<String, Long> uses = visas.stream()
-                .flatMap(visa -> IssuedVisas.invitationOf(visa).stream())
+                .flatMap(visa -> visa.maybe("invitation_case_id").stream())
                 .collect(groupingBy(Function.identity(), counting()));
         for (Case petition : picture.cases("petition")) {
             long count = uses.getOrDefault(petition.id(), 0L);

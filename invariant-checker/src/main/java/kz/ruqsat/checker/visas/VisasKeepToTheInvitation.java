@@ -39,7 +39,7 @@ public final class VisasKeepToTheInvitation implements Check {
                 .filter(event -> event.is("invitation-agreed"))
                 .forEach(event -> agreed.put(event.caseId(), event.json()));
         for (Row visa : picture.rows(Picture.VISA, "visas")) {
-            Optional<String> invitation = IssuedVisas.invitationOf(visa);
+            Optional<String> invitation = visa.maybe("invitation_case_id");
             String fault = invitation
                     .map(caseId -> against(visa, agreed.get(caseId)))
                     .orElseGet(() -> visa.maybe("basis").isPresent()

@@ -30,7 +30,7 @@ import picocli.CommandLine.Unmatched;
         },
         footer = {
             "Options of the checker may follow, such as --json, --save FILE, --most N, --poisoned CASES, --longest-wait SECONDS,",
-            "--canaries FILE; --dump FILE looks at what --save wrote and needs no stand."
+            "--canaries FILE. --dump FILE looks at what --save wrote, --postgres HOST:PORT --kafka HOST:PORT at a stand elsewhere."
         })
 final class Check implements Callable<Integer> {
     private static final String PROGRAM = "kz.ruqsat.checker.InvariantChecker";
@@ -43,7 +43,8 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return more.contains("--dump") ? run(List.of()) : run(addresses(atRest()));
+        var elsewhere = more.contains("--dump") || more.contains("--postgres");
+        return elsewhere ? run(List.of()) : run(addresses(atRest(), folder.path()));
     }
 
     private StandFile atRest() {
@@ -55,9 +56,10 @@ final class Check implements Callable<Integer> {
         return stand;
     }
 
-    private static List<String> addresses(StandFile stand) {
-        var addresses = new ArrayList<>(
-                List.of("--postgres", stand.postgres().replaceFirst("^postgresql://", ""), "--kafka", stand.kafka()));
+    private static List<String> addresses(StandFile stand, Path folder) {
+        var postgres = stand.postgres().replaceFirst("^postgresql://", "");
+        var addresses =
+                new ArrayList<>(List.of("--postgres", postgres, "--kafka", stand.kafka(), "--logs", folder.toString()));
         var journal = stand.services().get("berkut-stub").environment().get("BERKUT_JOURNAL");
         if (journal != null && Files.exists(Path.of(journal))) {
             addresses.addAll(List.of("--journal", journal));

@@ -44,7 +44,10 @@ class RuqsatTest {
     @Test
     void a_command_that_needs_a_stand_ends_with_1_and_says_how_to_start_one() {
         assertThat(run("token", "--folder", empty.toString(), "auditor")).isEqualTo(1);
-        assertThat(err.toString()).contains("no stand is up in " + empty, "./ruqsat up");
+        assertThat(run("check", "--json", "--folder", empty.toString())).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("no stand is up in " + empty, "./ruqsat up"));
     }
 
     @Test
