@@ -12,7 +12,6 @@ import kz.ruqsat.checker.reading.StandAddresses;
 import kz.ruqsat.checker.reading.StandReading;
 import kz.ruqsat.checker.report.Page;
 import kz.ruqsat.checker.report.Report;
-import kz.ruqsat.sandbox.client.ClientJournal;
 import kz.ruqsat.sandbox.embedded.Databases;
 import kz.ruqsat.sandbox.process.Stand;
 
@@ -42,7 +41,7 @@ final class IndependentCheck {
                 Databases.APPLICATION,
                 stand.embedded().bootstrapServers(),
                 Optional.of(Path.of(authority)),
-                Optional.of(folder.resolve(ClientJournal.FILE)),
+                Optional.of(stand.clientJournal()),
                 Optional.of(folder));
     }
 

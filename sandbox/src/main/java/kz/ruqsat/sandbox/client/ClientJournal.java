@@ -25,9 +25,6 @@ public interface ClientJournal {
     /** Keeps nothing. */
     ClientJournal NONE = (_, _, _, _) -> {};
 
-    /** Name of the file in a run folder. */
-    String FILE = "client-journal.jsonl";
-
     /**
      * A request was answered.
      *

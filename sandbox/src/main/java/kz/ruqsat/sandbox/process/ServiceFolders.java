@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import kz.ruqsat.sandbox.Folders;
 import kz.ruqsat.sandbox.StandException;
-import kz.ruqsat.sandbox.client.ClientJournal;
 import kz.ruqsat.sandbox.embedded.StandSettings.EarlierData;
 
 /** What services and their clients leave in a run folder: Berkut's journal, say, which belongs to the data of a stand as much as a database does. */
 record ServiceFolders(Path folder, EarlierData earlierData) {
+    static final String CLIENT_JOURNAL = "client-journal.jsonl";
+
     static ServiceFolders of(StandPlan plan) {
         return new ServiceFolders(plan.embedded().folder(), plan.embedded().earlierData());
     }
@@ -19,7 +20,7 @@ record ServiceFolders(Path folder, EarlierData earlierData) {
         if (earlierData != EarlierData.WIPE) {
             return;
         }
-        removeFile(folder.resolve(ClientJournal.FILE));
+        removeFile(folder.resolve(CLIENT_JOURNAL));
         for (StandService service : StandService.values()) {
             Folders.remove(folder.resolve(service.title()));
             removeFile(folder.resolve(service.title() + ".log"));

@@ -129,6 +129,11 @@ public final class Stand implements AutoCloseable {
         return launches.address(service);
     }
 
+    /** Where those who drive this stand keep what they sent and were answered; forgotten with the stand's other data. */
+    public Path clientJournal() {
+        return plan.embedded().folder().resolve(ServiceFolders.CLIENT_JOURNAL);
+    }
+
     /** A bearer token of a test user or service. */
     public String token(String user) {
         return issuer.token(user);

@@ -84,7 +84,7 @@ class ApiTest {
     @Test
     void what_is_sent_with_a_key_stands_in_the_journal_with_its_answer_once_for_all_tries(@TempDir Path folder)
             throws IOException {
-        var file = folder.resolve(ClientJournal.FILE);
+        var file = folder.resolve("journal.jsonl");
         var kept = new Api(
                 "http://127.0.0.1:" + server.getAddress().getPort(),
                 user -> "token",
