@@ -8,14 +8,9 @@ public record Agencies(Invitations invitations, Approvals approvals, Monitoring 
 
     public static Agencies of(Stand stand) {
         return new Agencies(
-                new Invitations(api(stand, StandService.INVITATION)),
-                new Approvals(api(stand, StandService.APPROVAL)),
-                new Monitoring(api(stand, StandService.MONITORING)),
-                new Berkut(api(stand, StandService.BERKUT)));
-    }
-
-    private static Api api(Stand stand, StandService service) {
-        var journal = ClientJournal.in(stand.clientJournal(), service.title());
-        return new Api(stand.address(service), stand::token, journal);
+                new Invitations(Api.of(stand, StandService.INVITATION)),
+                new Approvals(Api.of(stand, StandService.APPROVAL)),
+                new Monitoring(Api.of(stand, StandService.MONITORING)),
+                new Berkut(Api.of(stand, StandService.BERKUT)));
     }
 }

@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.Waiting;
+import kz.ruqsat.sandbox.process.Stand;
+import kz.ruqsat.sandbox.process.StandService;
 
 /**
  * JSON over HTTP to one service, each call in the name of a test user.
@@ -55,6 +57,11 @@ public final class Api {
         this.base = base;
         this.tokenOf = tokenOf;
         this.journal = journal;
+    }
+
+    /** A service of a stand; what it is sent with a key and answers stands in the stand's journal of the clients. */
+    public static Api of(Stand stand, StandService service) {
+        return new Api(stand.address(service), stand::token, ClientJournal.in(stand.clientJournal(), service.title()));
     }
 
     /** Reads. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
@@ -35,21 +36,21 @@ public interface ClientJournal {
      */
     void answered(String user, HttpRequest request, String body, int status);
 
-    /** Adds a line to the file for each answer of a service. */
+    /** Adds a line to the file for each answer of a service; the file stays open as long as this process lives. */
     static ClientJournal in(Path file, String service) {
+        var lines = opened(file);
         return (user, request, body, status) -> request.headers()
                 .firstValue("Idempotency-Key")
-                .ifPresent(key -> {
-                    var line = new TreeMap<String, Object>(Map.of(
-                            "service", service,
-                            "user", user,
-                            "method", request.method(),
-                            "path", request.uri().getRawPath(),
-                            "key", key,
-                            "bodyHash", hash(request.uri(), body),
-                            "status", status));
-                    append(file, line);
-                });
+                .ifPresent(key -> append(
+                        lines,
+                        new TreeMap<>(Map.of(
+                                "service", service,
+                                "user", user,
+                                "method", request.method(),
+                                "path", request.uri().getRawPath(),
+                                "key", key,
+                                "bodyHash", hash(request.uri(), body),
+                                "status", status))));
     }
 
     /** As the services make it: over path and query, a line feed, and the body. */
@@ -64,14 +65,20 @@ public interface ClientJournal {
         }
     }
 
-    private static void append(Path file, Map<String, Object> line) {
+    private static OutputStream opened(Path file) {
         try {
-            var text = new ObjectMapper().writeValueAsString(line) + "\n";
-            synchronized (ClientJournal.class) {
-                Files.writeString(file, text, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            }
+            return Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new StandException("cannot write " + file, e);
+        }
+    }
+
+    // Several of us have the file open: a line is one write, so that no two of them mix.
+    private static void append(OutputStream lines, Map<String, Object> line) {
+        try {
+            lines.write((new ObjectMapper().writeValueAsString(line) + "\n").getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new StandException("cannot write the journal of the clients", e);
         }
     }
 }

@@ -41,7 +41,7 @@ final class Player {
     Player(Stand stand) {
         this.stand = stand;
         for (StandService each : StandService.values()) {
-            services.put(each, new Api(stand.address(each), stand::token));
+            services.put(each, Api.of(stand, each));
         }
     }
 

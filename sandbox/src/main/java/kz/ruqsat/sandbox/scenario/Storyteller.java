@@ -29,7 +29,7 @@ public final class Storyteller {
 
     public Storyteller(Stand stand, TimeKeeper keeper, Figures figures, PrintWriter out, Ink ink) {
         this.player = new Player(stand);
-        this.monitoring = new Monitoring(new Api(stand.address(StandService.MONITORING), stand::token));
+        this.monitoring = new Monitoring(Api.of(stand, StandService.MONITORING));
         this.keeper = keeper;
         this.figures = figures;
         this.teller = new Teller(out, ink);
