@@ -71,7 +71,7 @@ class MutationTest {
         new Mutation("CHK-10", "a decision came before the answer", m -> m.move("approval", transition("K6"), Map.of("effective_at", "2026-03-27T06:00:00Z")).eventAt("approval", verdict("REJECTED"), "2026-03-27T06:00:00Z")),
         new Mutation("CHK-11", "a case went to KNB with a check left open", m -> m.move("invitation", sentToKnb(m), Map.of("detail", m.get("invitation.history", sentToKnb(m)).text("detail").replaceFirst("\"outcome\":\"PASSED\"", "\"outcome\":\"LEFT_TO_OFFICER\"")))),
         new Mutation("CHK-18", "a move is no row of the model", m -> m.move("visa", transition("N3"), Map.of("transition", "N6"))),
-        new Mutation("CHK-18", "something follows a terminal state", m -> m.moveAgain("approval", transition("K7"), Map.of("from_state", "CANCELLED", "actor", "approval-service", "cause", ""))),
+        new Mutation("CHK-18", "something follows a terminal state", m -> m.moveAgain("approval", transition("K7"), Map.of("from_state", "CANCELLED", "to_state", "DISPATCHING", "actor", "approval-service", "cause", ""))),
         new Mutation("CHK-18", "a case stands elsewhere than its history", m -> m.set("approval.cases", row -> row.text("state").equals("APPROVED"), Map.of("state", "REJECTED"))),
         new Mutation("CHK-18", "time runs backwards", m -> m.move("visa", transition("N2"), Map.of("effective_at", "2026-03-20T09:59:59Z")).eventAt("visa", event("holder-fetched"), "2026-03-20T09:59:59Z")),
         new Mutation("CHK-22", "monitoring has another state", m -> m.set("monitoring.case_heads", row -> true, Map.of("state", "SUBMITTED"))),
@@ -286,6 +286,25 @@ class MutationTest {
                 .flatMap(result ->
                         result.violations().stream().map(each -> result.check().code() + " " + each))
                 .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void a_request_that_may_change_nothing_needs_no_effect() {
+        var quiet =
+                Map.<String, Object>of("key", "a-key", "scope", "border POST /api/v1/border-crossings", "body", "{}");
+        var loud = Map.<String, Object>of("key", "a-key", "scope", "border POST /api/v1/petitions", "body", "{}");
+
+        assertThat(brokenWith(quiet)).isEmpty();
+        assertThat(brokenWith(loud)).containsExactly("CHK-01");
+    }
+
+    private static List<String> brokenWith(Map<String, Object> request) {
+        return Checks.of(
+                        Mutant.of(Stories.told())
+                                .twice("visa.requests", row -> true, request)
+                                .dump(),
+                        Expected.NOTHING)
+                .broken();
     }
 
     @Test

@@ -9,7 +9,8 @@ import kz.ruqsat.checker.reading.DumpFile;
 /** A stand on which the stories of the demo were told, as {@code ./ruqsat check --save} wrote it. Everybody in it is invented. */
 final class Stories {
 
-    private static final Dump DEMO = read();
+    private static final Dump DEMO = read("demo.json.gz");
+    private static final Dump ODD_WAYS = read("odd-ways.json.gz");
 
     private Stories() {}
 
@@ -17,8 +18,13 @@ final class Stories {
         return DEMO;
     }
 
-    private static Dump read() {
-        try (InputStream bytes = Stories.class.getResourceAsStream("demo.json.gz")) {
+    /** Of odd-ways.yaml, while services were killed. */
+    static Dump oddWays() {
+        return ODD_WAYS;
+    }
+
+    private static Dump read(String name) {
+        try (InputStream bytes = Stories.class.getResourceAsStream(name)) {
             return DumpFile.read(bytes);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

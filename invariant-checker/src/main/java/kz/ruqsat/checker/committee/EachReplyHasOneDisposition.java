@@ -23,7 +23,6 @@ import kz.ruqsat.checker.picture.Move;
 import kz.ruqsat.checker.picture.Picture;
 import kz.ruqsat.checker.picture.Row;
 import kz.ruqsat.checker.picture.TopicRecord;
-import kz.ruqsat.checker.picture.UnreadablePictureException;
 
 /** CHK-13, P-K4. Which disposition an answer deserves is told a second time, from the records and the course of the request. */
 public final class EachReplyHasOneDisposition implements Check {
@@ -82,7 +81,7 @@ public final class EachReplyHasOneDisposition implements Check {
                 .map(List::getFirst)
                 .sorted(Comparator.comparing((Row row) -> row.number("number")))
                 .filter(row -> records.containsKey(placeOf(row)))
-                .forEach(row -> compare(row, bodyOf(records.get(placeOf(row))), courses, sent, look));
+                .forEach(row -> compare(row, records.get(placeOf(row)).body(), courses, sent, look));
     }
 
     private static void compare(
@@ -147,7 +146,7 @@ public final class EachReplyHasOneDisposition implements Check {
                     entry.path("partition").asLong(),
                     entry.path("offset").asLong());
             boolean there = Optional.ofNullable(records.get(place))
-                    .flatMap(EachReplyHasOneDisposition::bodyOf)
+                    .flatMap(TopicRecord::body)
                     .filter(body -> body.path("jti").equals(entry.path("jti")))
                     .isPresent();
             look.holds(there, "", place, "was sent, says Berkut's journal, and is not there");
@@ -183,14 +182,6 @@ public final class EachReplyHasOneDisposition implements Check {
                     "Berkut's journal, request " + entry.path("requestId").asText(),
                     "has the answer " + planned.path("answer").asText() + " of " + at
                             + " scripted, and it was not sent");
-        }
-    }
-
-    private static Optional<JsonNode> bodyOf(TopicRecord record) {
-        try {
-            return Optional.of(Row.tree(record.value())).filter(JsonNode::isObject);
-        } catch (UnreadablePictureException _) {
-            return Optional.empty();
         }
     }
 

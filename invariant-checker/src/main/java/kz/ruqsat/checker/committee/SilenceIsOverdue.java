@@ -1,6 +1,7 @@
 package kz.ruqsat.checker.committee;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -16,7 +17,6 @@ import kz.ruqsat.checker.picture.Move;
 import kz.ruqsat.checker.picture.Picture;
 import kz.ruqsat.checker.picture.Row;
 import kz.ruqsat.checker.picture.Term;
-import kz.ruqsat.checker.picture.TopicRecord;
 
 /** CHK-16, R-089. What was received when is taken from the dispositions, not from the history of the request. */
 public final class SilenceIsOverdue implements Check {
@@ -69,12 +69,11 @@ public final class SilenceIsOverdue implements Check {
     }
 
     private static Set<String> extensions(Picture picture) {
-        Set<String> extensions = new HashSet<>();
-        picture.replies().stream()
-                .map(TopicRecord::value)
-                .filter(value -> value.contains("\"EXTENDED\""))
-                .forEach(value -> extensions.add(Row.tree(value).path("jti").asText()));
-        return extensions;
+        return picture.replies().stream()
+                .flatMap(record -> record.body().stream())
+                .filter(reply -> reply.path("answer").asText().equals("EXTENDED"))
+                .map(reply -> reply.path("jti").asText())
+                .collect(toSet());
     }
 
     private static String name(String caseId, String clock, Instant dueBefore) {

@@ -20,6 +20,7 @@ import kz.ruqsat.checker.picture.Case;
 import kz.ruqsat.checker.picture.Move;
 import kz.ruqsat.checker.picture.Picture;
 import kz.ruqsat.checker.picture.Row;
+import kz.ruqsat.checker.published.QuietRequests;
 
 /**
  * CHK-01. What clients were told is what happened. The table of answered requests stands for the clients' journal where there is none; where
@@ -119,6 +120,9 @@ public final class AnswersHaveTheirEffect implements Check {
         private void answer(Row answer) {
             look.at();
             Optional<Move> effect = effectOf(answer);
+            if (effect.isEmpty() && QuietRequests.PUBLISHED.include(answer.text("scope"))) {
+                return;
+            }
             if (effect.isEmpty()) {
                 look.found(
                         caseOf(answer),
@@ -131,11 +135,18 @@ public final class AnswersHaveTheirEffect implements Check {
                 look.found(move.caseId(), move.toString(), "is the effect of two answers");
             }
             byCause.get(move.cause()).stream()
-                    .filter(other ->
-                            other.at().equals(move.at()) && other.actor().equals(move.actor()))
-                    .filter(other -> other.cause().equals(answer.text("key")) || other.number() == 1)
+                    .filter(other -> isOfSameAct(other, move, answer))
                     .forEach(claimed::add);
             sameContent(answer, move);
+        }
+
+        /** One request may move several cases: all invitees of a petition, an application and its invitation. */
+        private boolean isOfSameAct(Move other, Move move, Row answer) {
+            boolean together = other.at().equals(move.at()) && other.actor().equals(move.actor());
+            boolean byKey = other.cause().equals(answer.text("key"));
+            boolean beside =
+                    !other.caseId().equals(move.caseId()) && answer.text("body").contains(other.caseId());
+            return together && (byKey || beside);
         }
 
         private void sameContent(Row answer, Move move) {
@@ -154,11 +165,18 @@ public final class AnswersHaveTheirEffect implements Check {
             return byCause.getOrDefault(answer.text("key"), List.of()).stream()
                     .filter(move -> move.actor().equals(subject))
                     .findFirst()
-                    .or(() -> cases(answer)
-                            .flatMap(each -> each.history().stream())
-                            .filter(move -> move.actor().equals(subject))
-                            .filter(move -> move.number() <= answer.number("version"))
-                            .max(Comparator.comparing(Move::number)));
+                    .or(() -> QuietRequests.PUBLISHED.include(answer.text("scope"))
+                            ? Optional.empty()
+                            : lastOf(subject, answer));
+        }
+
+        private Optional<Move> lastOf(String subject, Row answer) {
+            // A folder of several cases has no version: the answer is that to its filing.
+            long version = Math.max(1, answer.number("version"));
+            return cases(answer)
+                    .flatMap(each -> each.history().stream())
+                    .filter(move -> move.actor().equals(subject) && move.number() <= version)
+                    .max(Comparator.comparing(Move::number));
         }
 
         private Stream<Case> cases(Row answer) {

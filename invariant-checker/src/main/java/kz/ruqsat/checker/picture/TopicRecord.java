@@ -1,5 +1,6 @@
 package kz.ruqsat.checker.picture;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,5 +50,14 @@ public record TopicRecord(
     /** Where it lies, as people write it. */
     public String place() {
         return topic + " " + partition + "/" + offset;
+    }
+
+    /** The value as a JSON object; empty if it is none. */
+    public Optional<JsonNode> body() {
+        try {
+            return Optional.of(Row.tree(value)).filter(JsonNode::isObject);
+        } catch (UnreadablePictureException _) {
+            return Optional.empty();
+        }
     }
 }

@@ -63,7 +63,7 @@ public final class HistoriesFollowTheModel implements Check {
         if (move.at().isBefore(time)) {
             return "took effect at " + move.at() + ", before the move ahead of it";
         }
-        if (model.isEnd(state) && !move.transition().equals(model.again())) {
+        if (model.isEnd(state) && move.changesState() && !move.transition().equals(model.again())) {
             return "follows the terminal state " + state;
         }
         return model.stepOf(move).isPresent() ? "" : "is no row of the model from " + state + " to " + move.to();
