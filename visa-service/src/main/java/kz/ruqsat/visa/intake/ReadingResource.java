@@ -113,6 +113,7 @@ public class ReadingResource {
                 rows -> Page.of(rows, page, row -> Cursor.after(row.caseId())).map(view));
     }
 
+    /** The queue of a body, so nothing for an inviter: its token names none. */
     private Uni<Page<ApplicationView>> dueFirst(String state, PageRequest page) {
         boolean start = page.cursor().isStart();
         Optional<Instant> due =

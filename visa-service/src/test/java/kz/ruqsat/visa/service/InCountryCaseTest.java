@@ -209,12 +209,22 @@ class InCountryCaseTest {
         String etag = read(STEPPE, caseId).header("ETag");
 
         read("inviter-tengri", caseId).then().statusCode(404);
+        assertThat(listed(STEPPE)).contains(caseId);
+        assertThat(listed("inviter-tengri")).isEmpty();
+        as(STEPPE).get(Mission.APPLICATIONS + "?sort=due").then().statusCode(403);
         withdraw("inviter-tengri", caseId, etag).then().statusCode(404);
         withdraw(STEPPE, caseId, etag).then().statusCode(200).body("state", equalTo("WITHDRAWN"));
 
         await("the request is called off")
                 .untilAsserted(() -> assertThat(events(caseId, VisaApprovalCalledOff.class))
                         .containsExactly(new VisaApprovalCalledOff(request)));
+    }
+
+    private static List<String> listed(String user) {
+        Response listed = as(user).get(Mission.APPLICATIONS);
+        listed.then().statusCode(200);
+        assertThat(listed.asString()).doesNotContain("ruleVersion", "\"approval\"");
+        return listed.jsonPath().getList("items.caseId");
     }
 
     private static Response withdraw(String inviter, String caseId, String etag) {
