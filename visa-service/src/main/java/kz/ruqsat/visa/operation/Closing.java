@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.casework.Act;
+import kz.ruqsat.casework.Move;
 import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.casework.Row;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.Refusal.FieldError;
+import kz.ruqsat.contracts.stages.ReportedTerm;
 import kz.ruqsat.contracts.visa.BlankSpoiled;
 import kz.ruqsat.contracts.visa.OperationApproved;
 import kz.ruqsat.contracts.visa.OperationExecuted;
@@ -18,6 +20,7 @@ import kz.ruqsat.contracts.visa.OperationWithdrawn;
 import kz.ruqsat.rulebook.facts.Operation.Reduce;
 import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.visa.application.Register;
+import kz.ruqsat.visa.approval.ApprovalRound;
 import kz.ruqsat.visa.invitation.VisaTerms;
 import kz.ruqsat.visa.operation.NextSticker.Result.Made;
 import kz.ruqsat.visa.operation.NextSticker.Result.NotMade;
@@ -28,11 +31,12 @@ import kz.ruqsat.visa.operation.OperationCommand.NoPaper;
 import kz.ruqsat.visa.operation.OperationCommand.Refuse;
 import kz.ruqsat.visa.operation.OperationCommand.SpoilBlank;
 import kz.ruqsat.visa.operation.OperationStanding.AnotherVisa;
+import kz.ruqsat.visa.operation.OperationStanding.AwaitingKnb;
 import kz.ruqsat.visa.operation.OperationStanding.Executed;
 import kz.ruqsat.visa.operation.OperationStanding.NoVisa;
 import kz.ruqsat.visa.operation.OperationStanding.Refused;
-import kz.ruqsat.visa.operation.OperationStanding.Review;
 import kz.ruqsat.visa.operation.OperationStanding.ToExecute;
+import kz.ruqsat.visa.operation.OperationStanding.UnderReview;
 import kz.ruqsat.visa.operation.OperationStanding.Withdrawn;
 import kz.ruqsat.visa.sticker.Sticker;
 
@@ -44,10 +48,11 @@ import kz.ruqsat.visa.sticker.Sticker;
  */
 record Closing(NextSticker stickers, GroundsOfOperation grounds) {
 
-    Outcome<VisaOperation> approve(VisaOperation file, Review state, Approve command, Act act) {
+    Outcome<VisaOperation> approve(VisaOperation file, UnderReview state, Approve command, Act act) {
         Filing filing = state.filing();
         List<Finding> findings = Guards.findings(file.askedOn(), file.office(), filing, command.visa());
         Optional<Refusal> against = Guards.faultOfApproval(findings, command.considered())
+                .or(() -> Approving.faultOfApproval(file, state))
                 .or(() -> NewTerms.faultOf(command.wanted(), filing.asked(), findings));
         if (against.isPresent()) {
             return Outcome.refused(against.get());
@@ -59,7 +64,7 @@ record Closing(NextSticker stickers, GroundsOfOperation grounds) {
     }
 
     private Outcome<VisaOperation> onBlank(
-            VisaOperation file, Review state, Approve command, Blank blank, List<Finding> findings, Act act) {
+            VisaOperation file, UnderReview state, Approve command, Blank blank, List<Finding> findings, Act act) {
         Filing filing = state.filing();
         var on = KazakhstanTime.dateOf(act.at());
         VisaTerms old = command.visa().terms();
@@ -86,7 +91,7 @@ record Closing(NextSticker stickers, GroundsOfOperation grounds) {
 
     private static Outcome<VisaOperation> approved(
             VisaOperation file,
-            Review state,
+            UnderReview state,
             OperationStanding.Result result,
             Approve command,
             List<Finding> findings,
@@ -97,6 +102,7 @@ record Closing(NextSticker stickers, GroundsOfOperation grounds) {
                 .publish(new OperationApproved(
                         file.office().code(), command.wanted().name(), number))
                 .report(StageOfOperation.optional(next))
+                .stop(Approving.DECISION)
                 .keep(taken(result, file, act))
                 .because(Map.of("findings", findings, "considered", command.considered()))
                 .done();
@@ -171,8 +177,8 @@ record Closing(NextSticker stickers, GroundsOfOperation grounds) {
                 .done();
     }
 
-    Outcome<VisaOperation> refuse(VisaOperation file, Refuse command) {
-        return grounds.faultOfRefusal(command.grounds())
+    Outcome<VisaOperation> refuse(VisaOperation file, UnderReview state, Refuse command) {
+        return grounds.faultOfRefusal(command.grounds(), state)
                 .<Outcome<VisaOperation>>map(Outcome::refused)
                 .orElseGet(() -> refused(file, command));
     }
@@ -182,19 +188,25 @@ record Closing(NextSticker stickers, GroundsOfOperation grounds) {
         return Outcome.moved(next, "O10")
                 .publish(new OperationRefused(file.office().code(), command.grounds()))
                 .report(StageOfOperation.last("OP_REFUSED", next, "REFUSED", command.grounds()))
-                .stop(file.office().clock().name())
+                .stop(file.office().clock().name(), Approving.DECISION)
                 .because(Map.of("grounds", command.grounds()))
                 .done();
     }
 
+    /** Nobody goes on asking for a case that is over (K7). */
     Outcome<VisaOperation> withdraw(VisaOperation file, Act act) {
         VisaOperation next = file.now(new Withdrawn());
-        return Outcome.moved(next, "O11")
+        Optional<ApprovalRound> waiting =
+                file.standing() instanceof AwaitingKnb state ? Optional.of(state.approval()) : Optional.empty();
+        List<ReportedTerm> ended = waiting.map(round -> round.ends(ReportedTerm.Status.STOPPED, act.at()))
+                .orElse(List.of());
+        Move.Draft<VisaOperation> move = Outcome.moved(next, "O11")
                 .publish(new OperationWithdrawn(file.office().code()))
-                .report(StageOfOperation.last("OP_WITHDRAWN", next, "WITHDRAWN", List.of()))
-                .stop(file.office().clock().name(), Opening.CORRECTION)
-                .keep(spoiledBlankOf(file, act))
-                .done();
+                .report(StageOfOperation.last("OP_WITHDRAWN", next, "WITHDRAWN", List.of(), ended))
+                .stop(file.office().clock().name(), Opening.CORRECTION, Approving.DECISION)
+                .keep(spoiledBlankOf(file, act));
+        waiting.flatMap(ApprovalRound::calledOff).ifPresent(move::publish);
+        return move.done();
     }
 
     private static List<Row> spoiledBlankOf(VisaOperation file, Act act) {

@@ -9,14 +9,20 @@ import kz.ruqsat.contracts.Refusal.FieldError;
 import kz.ruqsat.rulebook.reference.GroundEffect;
 import kz.ruqsat.rulebook.reference.GroundStage;
 import kz.ruqsat.rulebook.reference.Grounds;
+import kz.ruqsat.visa.approval.Verdict;
+import kz.ruqsat.visa.operation.OperationStanding.Answered;
+import kz.ruqsat.visa.operation.OperationStanding.UnderReview;
 
 /**
  * On which grounds an operation is returned or refused.
  *
  * @param list grounds of the law
- * @rule R-082
+ * @rule R-082 R-091 R-163
  */
 record GroundsOfOperation(Grounds list) {
+
+    /** The Committee has answered in the negative. */
+    static final String NEGATIVE_ANSWER = "RG-SVC-03";
 
     /** What forbids to return on these grounds; empty if nothing does. */
     Optional<Refusal> faultOfReturn(List<String> grounds, boolean elsewhere) {
@@ -27,9 +33,14 @@ record GroundsOfOperation(Grounds list) {
         return fault(grounds, allowed, elsewhere ? "R-111" : "R-082");
     }
 
-    /** What forbids to refuse on these grounds; empty if nothing does. */
-    Optional<Refusal> faultOfRefusal(List<String> grounds) {
-        return fault(grounds, code -> isOf(code, GroundStage.VISA_OPERATION, GroundEffect.REFUSE), "R-082");
+    /** What forbids to refuse on these grounds; empty if nothing does. A negative answer is a ground only where there is one. */
+    Optional<Refusal> faultOfRefusal(List<String> grounds, UnderReview state) {
+        boolean rejected = state instanceof Answered answered && answered.verdict() == Verdict.REJECTED;
+        return fault(
+                grounds,
+                code -> isOf(code, GroundStage.VISA_OPERATION, GroundEffect.REFUSE)
+                        || rejected && code.equals(NEGATIVE_ANSWER),
+                rejected ? "R-091" : "R-082");
     }
 
     private boolean isOf(String code, GroundStage stage, GroundEffect effect) {

@@ -103,8 +103,7 @@ record Opening(Deadlines deadlines, GroundsOfOperation grounds) {
     }
 
     static Term running(VisaOperation file, Computation term) {
-        Office office = file.office();
-        return new Term(office.clock().name(), office.reporterKind(), office.reporter(), term.eventAt(), term);
+        return file.office().term(term.eventAt(), term);
     }
 
     Outcome<VisaOperation> resubmit(VisaOperation file, Resubmit command) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.visa.application.Office;
+import kz.ruqsat.visa.approval.ApprovalNews;
+import kz.ruqsat.visa.invitation.Holder;
 import kz.ruqsat.visa.issued.IssuedVisa;
 import kz.ruqsat.visa.sticker.StickerNumber;
 
@@ -21,6 +23,8 @@ public sealed interface OperationCommand {
             case Return _ -> "return";
             case Accept _ -> "acceptance";
             case BeginReview _ -> "review";
+            case RequestApproval _ -> "approval-request";
+            case FollowApproval _ -> "answer";
             case Approve _ -> "approval";
             case SpoilBlank _ -> "spoiled-blank";
             case Execute _ -> "execution";
@@ -73,6 +77,17 @@ public sealed interface OperationCommand {
 
     /** The review begins. */
     record BeginReview() implements OfItself {}
+
+    /**
+     * The approval of the National Security Committee is asked for.
+     *
+     * @param requestId id of the request
+     * @param holder whom it is about
+     */
+    record RequestApproval(UUID requestId, Holder holder) implements AtTheOffice {}
+
+    /** News of the request. */
+    record FollowApproval(ApprovalNews news) implements OfItself {}
 
     /**
      * Decided in favour.

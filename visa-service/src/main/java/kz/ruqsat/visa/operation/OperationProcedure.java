@@ -16,15 +16,19 @@ import kz.ruqsat.visa.operation.OperationCommand.AtTheOffice;
 import kz.ruqsat.visa.operation.OperationCommand.BeginReview;
 import kz.ruqsat.visa.operation.OperationCommand.ByFiler;
 import kz.ruqsat.visa.operation.OperationCommand.Execute;
+import kz.ruqsat.visa.operation.OperationCommand.FollowApproval;
 import kz.ruqsat.visa.operation.OperationCommand.Lapse;
 import kz.ruqsat.visa.operation.OperationCommand.RecordMissedTerm;
 import kz.ruqsat.visa.operation.OperationCommand.Refuse;
+import kz.ruqsat.visa.operation.OperationCommand.RequestApproval;
 import kz.ruqsat.visa.operation.OperationCommand.Resubmit;
 import kz.ruqsat.visa.operation.OperationCommand.Return;
 import kz.ruqsat.visa.operation.OperationCommand.SpoilBlank;
 import kz.ruqsat.visa.operation.OperationCommand.Submit;
 import kz.ruqsat.visa.operation.OperationCommand.Withdraw;
 import kz.ruqsat.visa.operation.OperationStanding.Accepted;
+import kz.ruqsat.visa.operation.OperationStanding.Answered;
+import kz.ruqsat.visa.operation.OperationStanding.AwaitingKnb;
 import kz.ruqsat.visa.operation.OperationStanding.Executed;
 import kz.ruqsat.visa.operation.OperationStanding.Lapsed;
 import kz.ruqsat.visa.operation.OperationStanding.Open;
@@ -33,6 +37,7 @@ import kz.ruqsat.visa.operation.OperationStanding.Returned;
 import kz.ruqsat.visa.operation.OperationStanding.Review;
 import kz.ruqsat.visa.operation.OperationStanding.Submitted;
 import kz.ruqsat.visa.operation.OperationStanding.ToExecute;
+import kz.ruqsat.visa.operation.OperationStanding.UnderReview;
 import kz.ruqsat.visa.operation.OperationStanding.Withdrawn;
 import kz.ruqsat.visa.sticker.StickerForm;
 
@@ -40,6 +45,7 @@ import kz.ruqsat.visa.sticker.StickerForm;
 public final class OperationProcedure implements Procedure<VisaOperation, OperationCommand> {
 
     private final Opening opening;
+    private final Approving approving;
     private final Closing closing;
 
     /** An operation as it stands, with what is asked of it. */
@@ -53,6 +59,7 @@ public final class OperationProcedure implements Procedure<VisaOperation, Operat
     public OperationProcedure(StickerForm form) {
         var grounds = new GroundsOfOperation(ReferenceData.current().grounds());
         this.opening = new Opening(Deadlines.standard(), grounds);
+        this.approving = new Approving(Deadlines.standard());
         this.closing = new Closing(new NextSticker(form), grounds);
     }
 
@@ -101,34 +108,39 @@ public final class OperationProcedure implements Procedure<VisaOperation, Operat
     // spotless:off
     private Outcome<VisaOperation> decide(VisaOperation file, OperationCommand command, Act act) {
         return switch (new Step(file.standing(), command)) {
-            case Step(Returned _,  Resubmit c)         -> opening.resubmit(file, c);             // O1   R-111
-            case Step(Submitted s, Return c)           -> opening.giveBack(file, s, c, act);     // O2   R-082 R-111
-            case Step(Returned _,  Lapse _)            -> opening.lapse(file);                   // O2
-            case Step(Submitted s, Accept c)           -> opening.accept(file, s, c, act);       // O3   R-111 R-136 R-173
-            case Step(Accepted s,  BeginReview _)      -> opening.beginReview(file, s);          // O4
-            case Step(Review s,    Approve c)          -> closing.approve(file, s, c, act);      // O7   R-022 R-028 R-113 R-140 R-143 R-148
-            case Step(ToExecute s, SpoilBlank c)       -> closing.spoil(file, s, c, act);        // O8   R-023
-            case Step(ToExecute s, Execute c)          -> closing.execute(file, s, c, act);      // O9   R-020 R-021
-            case Step(Review _,    Refuse c)           -> closing.refuse(file, c);               // O10  R-082
-            case Step(Open _,      Withdraw _)         -> closing.withdraw(file, act);           // O11  R-023
-            case Step(Open _,      RecordMissedTerm c) -> opening.missTerm(file, c);
-            case Step(var s,       RecordMissedTerm _) -> Outcome.unchanged("over before its term: " + s.code());
-            case Step(var s,       Lapse _)            -> Outcome.unchanged("over before its term: " + s.code());
-            case Step(var s,       var c)              -> refused(s, c);
+            case Step(Returned _,     Resubmit c)          -> opening.resubmit(file, c);                   // O1   R-111
+            case Step(Submitted s,    Return c)            -> opening.giveBack(file, s, c, act);           // O2   R-082 R-111
+            case Step(Returned _,     Lapse _)             -> opening.lapse(file);                         // O2
+            case Step(Submitted s,    Accept c)            -> opening.accept(file, s, c, act);             // O3   R-111 R-136 R-173
+            case Step(Accepted s,     BeginReview _)       -> opening.beginReview(file, s);                // O4
+            case Step(Review s,       RequestApproval c)   -> approving.ask(file, s, c);                   // O5   R-085
+            case Step(AwaitingKnb s,  FollowApproval c)    -> approving.follow(file, s, c);                // O6   R-086 R-087 R-089 R-090 R-092
+            case Step(UnderReview s,  Approve c)           -> closing.approve(file, s, c, act);            // O7   R-022 R-028 R-091 R-113 R-140 R-143 R-148
+            case Step(ToExecute s,    SpoilBlank c)        -> closing.spoil(file, s, c, act);              // O8   R-023
+            case Step(ToExecute s,    Execute c)           -> closing.execute(file, s, c, act);            // O9   R-020 R-021
+            case Step(UnderReview s,  Refuse c)            -> closing.refuse(file, s, c);                  // O10  R-082 R-091
+            case Step(Open _,         Withdraw _)          -> closing.withdraw(file, act);                 // O11  R-023
+            case Step(Open _,         RecordMissedTerm c)  -> opening.missTerm(file, c);
+            case Step(var s,          RecordMissedTerm _)  -> Outcome.unchanged("over before its term: " + s.code());
+            case Step(var s,          FollowApproval _)    -> Outcome.unchanged("comes too late in state " + s.code());
+            case Step(var s,          Lapse _)             -> Outcome.unchanged("over before its term: " + s.code());
+            case Step(var _,          var c)               -> refused(file, c);
         };
     }
     // spotless:on
 
-    private static Outcome<VisaOperation> refused(OperationStanding standing, OperationCommand command) {
-        return Outcome.refused(Refusal.stateConflict(standing.code(), command.command(), allowedIn(standing)));
+    private static Outcome<VisaOperation> refused(VisaOperation file, OperationCommand command) {
+        return Outcome.refused(Refusal.stateConflict(file.state(), command.command(), allowedIn(file)));
     }
 
-    private static List<String> allowedIn(OperationStanding standing) {
-        return switch (standing) {
+    private static List<String> allowedIn(VisaOperation file) {
+        return switch (file.standing()) {
             case Submitted _ -> List.of("acceptance", "return", "withdrawal");
             case Returned _ -> List.of("resubmission", "withdrawal");
             case Accepted _ -> List.of("withdrawal");
-            case Review _ -> List.of("approval", "refusal", "withdrawal");
+            case Review _ -> List.of(Approving.nextOf(file), "refusal", "withdrawal");
+            case AwaitingKnb _ -> List.of("withdrawal");
+            case Answered _ -> List.of("approval", "refusal", "withdrawal");
             case ToExecute _ -> List.of("execution", "spoiled-blank", "withdrawal");
             case Executed _, Refused _, Withdrawn _, Lapsed _ -> List.of();
         };

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import kz.ruqsat.businesstime.Computation;
+import kz.ruqsat.visa.approval.ApprovalRound;
+import kz.ruqsat.visa.approval.Verdict;
+import kz.ruqsat.visa.invitation.Holder;
 import kz.ruqsat.visa.invitation.VisaTerms;
 import kz.ruqsat.visa.sticker.Sticker;
 
@@ -14,6 +17,8 @@ import kz.ruqsat.visa.sticker.Sticker;
     @JsonSubTypes.Type(value = OperationStanding.Returned.class, name = "RETURNED"),
     @JsonSubTypes.Type(value = OperationStanding.Accepted.class, name = "ACCEPTED"),
     @JsonSubTypes.Type(value = OperationStanding.Review.class, name = "REVIEW"),
+    @JsonSubTypes.Type(value = OperationStanding.AwaitingKnb.class, name = "AWAITING_KNB"),
+    @JsonSubTypes.Type(value = OperationStanding.Answered.class, name = "ANSWERED"),
     @JsonSubTypes.Type(value = OperationStanding.ToExecute.class, name = "TO_EXECUTE"),
     @JsonSubTypes.Type(value = OperationStanding.Executed.class, name = "EXECUTED"),
     @JsonSubTypes.Type(value = OperationStanding.Refused.class, name = "REFUSED"),
@@ -28,7 +33,8 @@ public sealed interface OperationStanding {
             case Submitted _ -> "SUBMITTED";
             case Returned _ -> "RETURNED";
             case Accepted _ -> "ACCEPTED";
-            case Review _ -> "REVIEW";
+            case Review _, Answered _ -> "REVIEW";
+            case AwaitingKnb _ -> "AWAITING_KNB";
             case ToExecute _ -> "TO_EXECUTE";
             case Executed _ -> "EXECUTED";
             case Refused _ -> "REFUSED";
@@ -67,8 +73,46 @@ public sealed interface OperationStanding {
      */
     record Accepted(Filing filing, String dutyPayment, Computation term) implements Open {}
 
+    /** Before or after the answer of the National Security Committee. */
+    sealed interface UnderReview extends Open {
+
+        /** Reference of the payment; empty where nothing is charged. */
+        String dutyPayment();
+    }
+
     /** Under review. */
-    record Review(Filing filing, String dutyPayment, Computation term) implements Open {}
+    record Review(Filing filing, String dutyPayment, Computation term) implements UnderReview {}
+
+    /**
+     * The National Security Committee is asked.
+     *
+     * @param review as it was
+     * @param holder whom the request is about; kept only while the case waits
+     * @param approval the round of asking
+     */
+    record AwaitingKnb(Review review, Holder holder, ApprovalRound approval) implements Open {
+        @Override
+        public Filing filing() {
+            return review.filing();
+        }
+    }
+
+    /**
+     * Under review again, with the answer.
+     *
+     * @param verdict for officers only
+     */
+    record Answered(Review review, Verdict verdict) implements UnderReview {
+        @Override
+        public Filing filing() {
+            return review.filing();
+        }
+
+        @Override
+        public String dutyPayment() {
+            return review.dutyPayment();
+        }
+    }
 
     /**
      * Decided in favour.

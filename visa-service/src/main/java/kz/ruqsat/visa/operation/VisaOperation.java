@@ -2,9 +2,12 @@ package kz.ruqsat.visa.operation;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import kz.ruqsat.casework.CaseFile;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.visa.application.Office;
+import kz.ruqsat.visa.approval.AwaitsApproval;
+import kz.ruqsat.visa.invitation.Holder;
 
 /**
  * The file of an operation on a visa.
@@ -31,7 +34,7 @@ public record VisaOperation(
         String operation,
         LocalDate askedOn,
         OperationStanding standing)
-        implements CaseFile {
+        implements CaseFile, AwaitsApproval {
 
     /** Name of the kind of case. */
     public static final String KIND = "visa-operation";
@@ -52,6 +55,13 @@ public record VisaOperation(
     @Override
     public Keys keys() {
         return new Keys(caseNumber, visaId.toString(), office.code(), owner);
+    }
+
+    @Override
+    public Optional<Holder> personInQuestion() {
+        return standing instanceof OperationStanding.AwaitingKnb waiting
+                ? Optional.of(waiting.holder())
+                : Optional.empty();
     }
 
     VisaOperation now(OperationStanding next) {

@@ -3,6 +3,7 @@ package kz.ruqsat.visa.operationdesk;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -11,14 +12,18 @@ import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.visa.blanks.BlankStock;
 import kz.ruqsat.visa.counter.Counter;
 import kz.ruqsat.visa.counter.Counter.OfficerRequest;
+import kz.ruqsat.visa.invitation.Holder;
 import kz.ruqsat.visa.issued.IssuedVisa;
+import kz.ruqsat.visa.operation.Filing.NewPassport;
 import kz.ruqsat.visa.operation.OperationCommand;
 import kz.ruqsat.visa.operation.OperationCommand.Accept;
 import kz.ruqsat.visa.operation.OperationCommand.Approve;
 import kz.ruqsat.visa.operation.OperationCommand.Blank;
 import kz.ruqsat.visa.operation.OperationCommand.NoPaper;
 import kz.ruqsat.visa.operation.OperationCommand.Paper;
+import kz.ruqsat.visa.operation.OperationCommand.RequestApproval;
 import kz.ruqsat.visa.operation.OperationCommand.SpoilBlank;
+import kz.ruqsat.visa.operation.OperationStanding.Open;
 import kz.ruqsat.visa.operation.VisaOperation;
 import kz.ruqsat.visa.operation.Wanted;
 import kz.ruqsat.visa.register.Printed;
@@ -68,6 +73,40 @@ class OperationDecisions {
 
     Uni<Response> spoil(UUID caseId, String key, String ifMatch) {
         return onVisa(caseId, key, ifMatch, _ -> stock.next().map(SpoilBlank::new));
+    }
+
+    Uni<Response> askForApproval(UUID caseId, String key, String ifMatch) {
+        OfficerRequest request = counter.request(key);
+        long version = Versions.required(ifMatch);
+        return desk.operation(caseId)
+                .map(snapshot -> (VisaOperation) snapshot.file())
+                .flatMap(this::holder)
+                .map(holder -> new RequestApproval(UUID.randomUUID(), holder))
+                .map(asked -> Desk.onOperation(request.act(), new CaseId(caseId), asked, version))
+                .flatMap(addressed -> desk.submit(request.key(), List.of(addressed)));
+    }
+
+    /** What was filed is forgotten once the operation has ended, and then nobody is asked for; the state table says so. */
+    private Uni<Holder> holder(VisaOperation file) {
+        LocalDate expiresOn =
+                file.standing() instanceof Open open ? open.filing().passport().expiresOn() : file.askedOn();
+        return printed.holder(file.visaId().value(), expiresOn)
+                .map(holder ->
+                        file.standing() instanceof Open open && open.filing().passport() instanceof NewPassport passport
+                                ? inNewPassport(holder, passport)
+                                : holder);
+    }
+
+    private static Holder inNewPassport(Holder holder, NewPassport passport) {
+        return new Holder(
+                holder.surname(),
+                holder.givenNames(),
+                holder.birthDate(),
+                holder.sex(),
+                holder.citizenship(),
+                passport.number(),
+                passport.issuedBy(),
+                passport.expiresOn());
     }
 
     private Uni<Response> onVisa(

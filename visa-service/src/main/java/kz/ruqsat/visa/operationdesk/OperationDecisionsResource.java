@@ -67,6 +67,19 @@ public class OperationDecisionsResource {
     }
 
     @POST
+    @Path("/approval-request")
+    @Operation(
+            summary = "Ask for the approval of the National Security Committee; an extension needs it (R-085, OQ-14)")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OperationView.class)))
+    public Uni<Response> askForApproval(
+            @PathParam("caseId") UUID caseId,
+            @HeaderParam(IdempotencyKey.HEADER) String key,
+            @HeaderParam(Versions.IF_MATCH) String ifMatch,
+            @NotNull @Valid Nothing nothing) {
+        return decisions.askForApproval(caseId, key, ifMatch);
+    }
+
+    @POST
     @Path("/approval")
     @Operation(summary = "Decide in favour; where another visa is due, a blank is taken and the sticker made out")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OperationView.class)))

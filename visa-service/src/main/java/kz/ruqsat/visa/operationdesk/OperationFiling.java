@@ -21,6 +21,7 @@ import kz.ruqsat.rulebook.identifiers.TravelDocumentNumber;
 import kz.ruqsat.rulebook.reference.Asker;
 import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.rulebook.reference.ReferenceData;
+import kz.ruqsat.visa.application.Basis;
 import kz.ruqsat.visa.application.CaseNumber;
 import kz.ruqsat.visa.application.Office;
 import kz.ruqsat.visa.counter.Counter;
@@ -121,7 +122,7 @@ class OperationFiling {
     }
 
     private Uni<Known> known(FilersRequest request, OperationForm form) {
-        return visa(form)
+        return visa(request, form)
                 .flatMap(visa -> passport(visa, form)
                         .flatMap(passport -> earlier.of(visa)
                                 .map(dates -> new Known(
@@ -135,7 +136,7 @@ class OperationFiling {
     }
 
     /** A number without the right passport finds nothing, so nobody can try numbers. */
-    private Uni<IssuedVisa> visa(OperationForm form) {
+    private Uni<IssuedVisa> visa(FilersRequest request, OperationForm form) {
         String document = number("/travelDocument/number", form.travelDocument());
         return cases.numbered(form.visaNumber())
                 .flatMap(found -> bearers.person(form.travelDocument().issuedBy(), document)
@@ -145,6 +146,13 @@ class OperationFiling {
                                 .filter(visa ->
                                         person.filter(visa.person()::equals).isPresent())
                                 .orElseThrow(() -> new RefusedException(Refusal.notFound()))));
+    }
+
+    /** Where the visa rests on a petition, its inviting party is known, and no other one asks. */
+    private static boolean mayAskFor(FilersRequest request, IssuedVisa visa) {
+        return !request.isInviters()
+                || !(visa.basis() instanceof Basis.Petitioned(var petition))
+                || petition.inviter().equals(request.owner());
     }
 
     private static String number(String pointer, TravelDocumentForm document) {

@@ -40,7 +40,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class OperationReadingResource {
 
     private static final Set<String> STATES = Set.of(
-            "SUBMITTED", "RETURNED", "ACCEPTED", "REVIEW", "TO_EXECUTE", "EXECUTED", "REFUSED", "WITHDRAWN", "LAPSED");
+            "SUBMITTED",
+            "RETURNED",
+            "ACCEPTED",
+            "REVIEW",
+            "AWAITING_KNB",
+            "TO_EXECUTE",
+            "EXECUTED",
+            "REFUSED",
+            "WITHDRAWN",
+            "LAPSED");
 
     private final Desk desk;
     private final Cases cases;
@@ -57,8 +66,10 @@ public class OperationReadingResource {
     @Operation(summary = "An operation, with its ETag for the next decision")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OperationView.class)))
     public Uni<Response> read(@PathParam("caseId") UUID caseId) {
+        boolean officials = !caller.has(Roles.INVITER);
         return desk.operation(caseId)
-                .map(snapshot -> Response.ok(OperationView.of(snapshot))
+                .map(snapshot -> Response.ok(
+                                officials ? OperationView.ofOfficials(snapshot) : OperationView.of(snapshot))
                         .header("ETag", Versions.etag(snapshot.version()))
                         .build());
     }

@@ -10,6 +10,7 @@ import kz.ruqsat.casework.CaseSnapshot;
 import kz.ruqsat.visa.counter.TermView;
 import kz.ruqsat.visa.operation.OperationStanding;
 import kz.ruqsat.visa.operation.OperationStanding.AnotherVisa;
+import kz.ruqsat.visa.operation.OperationStanding.Answered;
 import kz.ruqsat.visa.operation.OperationStanding.Executed;
 import kz.ruqsat.visa.operation.OperationStanding.NoVisa;
 import kz.ruqsat.visa.operation.OperationStanding.Open;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param stickerNumber blank taken last
  * @param validTo last day of the visa that it is to give
  * @param newVisa id of the visa that it gave
+ * @param approval the answer of the National Security Committee; for officials only
  */
 @Schema(description = "An operation on a visa")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -53,9 +55,25 @@ record OperationView(
         Optional<Wanted> result,
         Optional<String> stickerNumber,
         Optional<LocalDate> validTo,
-        Optional<UUID> newVisa) {
+        Optional<UUID> newVisa,
+        Optional<String> approval) {
 
+    /** As whoever filed it sees it, and as the answer to a command. */
     static OperationView of(CaseSnapshot snapshot) {
+        return of(snapshot, Optional.empty());
+    }
+
+    /** As officers and auditors see it. */
+    static OperationView ofOfficials(CaseSnapshot snapshot) {
+        OperationStanding standing = ((VisaOperation) snapshot.file()).standing();
+        return of(
+                snapshot,
+                standing instanceof Answered answered
+                        ? Optional.of(answered.verdict().name())
+                        : Optional.empty());
+    }
+
+    private static OperationView of(CaseSnapshot snapshot, Optional<String> approval) {
         VisaOperation file = (VisaOperation) snapshot.file();
         OperationStanding standing = file.standing();
         return new OperationView(
@@ -81,7 +99,8 @@ record OperationView(
                 result(standing),
                 visa(standing).map(visa -> visa.sticker().number()),
                 visa(standing).map(visa -> visa.terms().validTo()),
-                newVisa(standing));
+                newVisa(standing),
+                approval);
     }
 
     private static List<String> grounds(OperationStanding standing) {

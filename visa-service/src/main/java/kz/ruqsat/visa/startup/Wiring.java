@@ -8,7 +8,9 @@ import kz.ruqsat.visa.application.VisaProcedure;
 import kz.ruqsat.visa.approval.NewsDesk;
 import kz.ruqsat.visa.invitation.InvitationProcedure;
 import kz.ruqsat.visa.issued.IssuedVisaProcedure;
+import kz.ruqsat.visa.operation.OperationCommand;
 import kz.ruqsat.visa.operation.OperationProcedure;
+import kz.ruqsat.visa.operation.VisaOperation;
 import kz.ruqsat.visa.sticker.MrzSize;
 import kz.ruqsat.visa.sticker.StickerForm;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,6 +34,12 @@ class Wiring {
     @Singleton
     IssuedVisaProcedure visas() {
         return new IssuedVisaProcedure();
+    }
+
+    @Produces
+    @Singleton
+    NewsDesk newsOfOperations() {
+        return new NewsDesk(VisaOperation.KIND, OperationCommand.FollowApproval::new);
     }
 
     @Produces

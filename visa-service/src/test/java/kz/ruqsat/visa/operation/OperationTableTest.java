@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kz.ruqsat.businesstime.Deadlines;
+import kz.ruqsat.businesstime.StatutoryClock;
 import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Actor;
 import kz.ruqsat.casework.Move;
@@ -17,6 +19,7 @@ import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.casework.ledger.CaseJson;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.visa.OperationReturned;
+import kz.ruqsat.contracts.visa.VisaApprovalCalledOff;
 import kz.ruqsat.rulebook.facts.BodyKind;
 import kz.ruqsat.rulebook.facts.Operation;
 import kz.ruqsat.rulebook.facts.Operation.Cancel;
@@ -26,7 +29,10 @@ import kz.ruqsat.rulebook.facts.Operation.Reduce;
 import kz.ruqsat.rulebook.facts.Operation.Restore;
 import kz.ruqsat.rulebook.facts.Whereabouts;
 import kz.ruqsat.rulebook.reference.Asker;
+import kz.ruqsat.visa.Examples;
 import kz.ruqsat.visa.application.Office;
+import kz.ruqsat.visa.approval.ApprovalNews;
+import kz.ruqsat.visa.approval.Verdict;
 import kz.ruqsat.visa.issued.CorrectionMadeBy;
 import kz.ruqsat.visa.issued.IssuedVisa;
 import kz.ruqsat.visa.issued.VisaStanding;
@@ -38,11 +44,13 @@ import kz.ruqsat.visa.operation.OperationCommand.Approve;
 import kz.ruqsat.visa.operation.OperationCommand.BeginReview;
 import kz.ruqsat.visa.operation.OperationCommand.Blank;
 import kz.ruqsat.visa.operation.OperationCommand.Execute;
+import kz.ruqsat.visa.operation.OperationCommand.FollowApproval;
 import kz.ruqsat.visa.operation.OperationCommand.Lapse;
 import kz.ruqsat.visa.operation.OperationCommand.NoPaper;
 import kz.ruqsat.visa.operation.OperationCommand.Paper;
 import kz.ruqsat.visa.operation.OperationCommand.RecordMissedTerm;
 import kz.ruqsat.visa.operation.OperationCommand.Refuse;
+import kz.ruqsat.visa.operation.OperationCommand.RequestApproval;
 import kz.ruqsat.visa.operation.OperationCommand.Resubmit;
 import kz.ruqsat.visa.operation.OperationCommand.Return;
 import kz.ruqsat.visa.operation.OperationCommand.SpoilBlank;
@@ -56,6 +64,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OperationTableTest {
+
+    /** Monday, 25 May 2026, 12:00 in Astana. */
+    private static final Instant ANSWERED_AT = Instant.parse("2026-05-25T07:00:00Z");
 
     private static final StickerNumber NEXT = new StickerNumber("KZ0000043");
 
@@ -73,6 +84,10 @@ class OperationTableTest {
         return new Approve(wanted, Set.of(considered), Operations.visa(), paper);
     }
 
+    private static FollowApproval answer(Verdict verdict) {
+        return new FollowApproval(new ApprovalNews.AnswerCame(Operations.REQUEST, verdict, ANSWERED_AT));
+    }
+
     private static Submit submission(Office office, Filing filing, IssuedVisa visa) {
         return new Submit(Operations.CASE, "OPS-MIA23-2026-0000001", office, Operations.STEPPE, visa, filing);
     }
@@ -88,6 +103,8 @@ class OperationTableTest {
                 new Return(List.of("RG-ACC-05")),
                 new Accept("KZ-DUTY-1", Operations.visa()),
                 new BeginReview(),
+                new RequestApproval(Operations.REQUEST, Examples.holder()),
+                answer(Verdict.APPROVED),
                 approval(Wanted.NEW_VISA),
                 new SpoilBlank(NEXT),
                 new Execute("KZ0000042", Operations.NEW_VISA),
@@ -128,15 +145,17 @@ class OperationTableTest {
                 .collect(joining("\n"));
 
         assertThat(table).isEqualTo("""
-                SUBMITTED: x | x | O2 RETURNED | O3 ACCEPTED | x | x | x | x | x | O11 WITHDRAWN | = | O-TERM SUBMITTED
-                RETURNED: x | O1 SUBMITTED | x | x | x | x | x | x | x | O11 WITHDRAWN | O2-LAPSED LAPSED | O-TERM RETURNED
-                ACCEPTED: x | x | x | x | O4 REVIEW | x | x | x | x | O11 WITHDRAWN | = | O-TERM ACCEPTED
-                REVIEW: x | x | x | x | x | O7 TO_EXECUTE | x | x | O10 REFUSED | O11 WITHDRAWN | = | O-TERM REVIEW
-                TO_EXECUTE: x | x | x | x | x | x | O8 TO_EXECUTE | O9 EXECUTED | x | O11 WITHDRAWN | = | O-TERM TO_EXECUTE
-                EXECUTED: x | x | x | x | x | x | x | x | x | x | = | =
-                REFUSED: x | x | x | x | x | x | x | x | x | x | = | =
-                WITHDRAWN: x | x | x | x | x | x | x | x | x | x | = | =
-                LAPSED: x | x | x | x | x | x | x | x | x | x | = | =""");
+                SUBMITTED: x | x | O2 RETURNED | O3 ACCEPTED | x | x | = | x | x | x | x | O11 WITHDRAWN | = | O-TERM SUBMITTED
+                RETURNED: x | O1 SUBMITTED | x | x | x | x | = | x | x | x | x | O11 WITHDRAWN | O2-LAPSED LAPSED | O-TERM RETURNED
+                ACCEPTED: x | x | x | x | O4 REVIEW | x | = | x | x | x | x | O11 WITHDRAWN | = | O-TERM ACCEPTED
+                REVIEW: x | x | x | x | x | O5 AWAITING_KNB | = | rule-violation | x | x | O10 REFUSED | O11 WITHDRAWN | = | O-TERM REVIEW
+                AWAITING_KNB: x | x | x | x | x | x | O6 REVIEW | x | x | x | x | O11 WITHDRAWN | = | O-TERM AWAITING_KNB
+                REVIEW: x | x | x | x | x | x | = | O7 TO_EXECUTE | x | x | O10 REFUSED | O11 WITHDRAWN | = | O-TERM REVIEW
+                TO_EXECUTE: x | x | x | x | x | x | = | x | O8 TO_EXECUTE | O9 EXECUTED | x | O11 WITHDRAWN | = | O-TERM TO_EXECUTE
+                EXECUTED: x | x | x | x | x | x | = | x | x | x | x | x | = | =
+                REFUSED: x | x | x | x | x | x | = | x | x | x | x | x | = | =
+                WITHDRAWN: x | x | x | x | x | x | = | x | x | x | x | x | = | =
+                LAPSED: x | x | x | x | x | x | = | x | x | x | x | x | = | =""");
     }
 
     private static String result(Outcome<VisaOperation> outcome) {
@@ -169,7 +188,7 @@ class OperationTableTest {
                     default -> taken.add(command.command());
                 }
             }
-            taken.removeAll(Set.of("term", "lapse", "review"));
+            taken.removeAll(Set.of("term", "lapse", "review", "answer"));
             assertThat(allowed).as(standing.code()).isEqualTo(taken);
         }
     }
@@ -386,7 +405,8 @@ class OperationTableTest {
     void R_113_a_work_visa_without_a_permit_is_taken_and_cannot_be_approved() {
         Filing filing = Operations.filing(new Extend(Operations.NEW_END, new NoBasis(), Set.of()));
         assertThat(result(filed(Operations.ATYRAU, filing, Operations.visa()))).isEqualTo("O1 SUBMITTED");
-        VisaOperation file = Operations.in(new OperationStanding.Review(filing, "D", Operations.TERM));
+        VisaOperation file = Operations.in(new OperationStanding.Answered(
+                new OperationStanding.Review(filing, "D", Operations.TERM), Verdict.APPROVED));
 
         Refusal refusal = refusal(file, approval(Wanted.NEW_VISA, blank(), "R-143"));
 
@@ -400,7 +420,8 @@ class OperationTableTest {
         for (LocalDate tooLate : List.of(LocalDate.of(2027, 6, 13), LocalDate.of(2030, 12, 31))) {
             Filing filing = Operations.filing(new Extend(
                     tooLate, new Operation.BasisDocument("FOREIGN_LABOUR_PERMIT", Operations.NEW_END), Set.of()));
-            VisaOperation file = Operations.in(new OperationStanding.Review(filing, "D", Operations.TERM));
+            VisaOperation file = Operations.in(new OperationStanding.Answered(
+                    new OperationStanding.Review(filing, "D", Operations.TERM), Verdict.APPROVED));
             assertThat(refusal(file, approval(Wanted.NEW_VISA)).rules()).contains("R-143");
         }
     }
@@ -408,7 +429,7 @@ class OperationTableTest {
     @Test
     void R_021_R_143_an_extension_gives_another_sticker_with_the_later_day_and_the_same_person() {
         Move<VisaOperation> approved =
-                move(Operations.in(Operations.review(Operations.extend())), approval(Wanted.NEW_VISA));
+                move(Operations.in(Operations.answered(Operations.extend())), approval(Wanted.NEW_VISA));
 
         AnotherVisa visa = (AnotherVisa) ((ToExecute) approved.file().standing()).result();
         assertThat(visa.terms().validFrom()).isEqualTo(Operations.ASKED_ON);
@@ -574,5 +595,74 @@ class OperationTableTest {
                 on(Operations.in(Operations.review(Operations.extend())), new Refuse(List.of(ground)));
 
         assertThat(outcome instanceof Move).isEqualTo(holds);
+    }
+
+    @Test
+    void R_085_OQ_14_an_extension_needs_the_committee_and_nothing_else_does() {
+        Refusal refusal = refusal(Operations.in(Operations.review(Operations.extend())), approval(Wanted.NEW_VISA));
+        assertThat(refusal.rules()).containsExactly("R-085");
+
+        for (String kind : List.of("RESTORE", "REDUCE", "CANCEL")) {
+            Operation asked = asked(kind);
+            VisaOperation file = Operations.of(asked, Operations.review(asked));
+            assertThat(refusal(file, new RequestApproval(Operations.REQUEST, Examples.holder()))
+                            .rules())
+                    .as(kind)
+                    .containsExactly("R-085");
+            Wanted wanted = kind.equals("CANCEL") ? Wanted.EXIT_VISA : Wanted.NEW_VISA;
+            assertThat(result(on(file, approval(wanted)))).as(kind).isEqualTo("O7 TO_EXECUTE");
+        }
+    }
+
+    @Test
+    void R_086_R_090_R_136_the_bodys_time_stands_from_berkuts_receipt_to_the_answer_and_then_one_working_day_runs() {
+        VisaOperation asked = move(
+                        Operations.in(Operations.review(Operations.extend())),
+                        new RequestApproval(Operations.REQUEST, Examples.holder()))
+                .file();
+        assertThat(asked.personInQuestion()).contains(Examples.holder());
+        Instant acceptedAt = Instant.parse("2026-05-21T07:00:00Z");
+        var knb = Deadlines.standard().compute(StatutoryClock.KNB_3WD, acceptedAt);
+
+        Move<VisaOperation> begun =
+                move(asked, new FollowApproval(new ApprovalNews.ReviewBegan(Operations.REQUEST, acceptedAt, knb)));
+        Move<VisaOperation> answered = move(begun.file(), answer(Verdict.APPROVED));
+
+        assertThat(begun.transition()).isEqualTo("K3");
+        assertThat(begun.stopped()).containsExactly("IN_COUNTRY");
+        assertThat(begun.stages()).extracting(Move.Stage::code).containsExactly("OP_SENT_TO_KNB");
+        assertThat(answered.stages()).extracting(Move.Stage::code).containsExactly("OP_KNB_ANSWERED");
+        assertThat(answered.started())
+                .extracting(term -> term.clock() + " " + term.computation().lastDay())
+                .containsExactly("IN_COUNTRY 2026-06-01", "DECISION_1WD 2026-05-26");
+        assertThat(answered.file().personInQuestion()).isEmpty();
+        assertThat(CaseJson.write(answered.file()) + answered.events() + answered.detail())
+                .doesNotContain("SHARMA");
+        assertThat(answered.events() + "" + answered.stages() + answered.detail())
+                .doesNotContain("APPROVED");
+    }
+
+    @Test
+    void R_091_R_163_after_a_negative_answer_nothing_is_left_but_the_refusal() {
+        VisaOperation file =
+                Operations.in(new OperationStanding.Answered(Operations.review(Operations.extend()), Verdict.REJECTED));
+
+        Refusal refusal = refusal(file, approval(Wanted.NEW_VISA));
+
+        assertThat(refusal.rules()).containsExactly("R-091");
+        assertThat(refusal.grounds()).containsExactly("RG-SVC-03");
+        Move<VisaOperation> refused = move(file, new Refuse(List.of("RG-SVC-03")));
+        assertThat(refused.stopped()).containsExactlyInAnyOrder("IN_COUNTRY", "DECISION_1WD");
+        assertThat(on(Operations.in(Operations.answered(Operations.extend())), new Refuse(List.of("RG-SVC-03"))))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void K7_whoever_withdraws_calls_the_request_off_and_the_holder_is_forgotten() {
+        Move<VisaOperation> withdrawn = move(Operations.in(Operations.awaiting()), new Withdraw(Operations.STEPPE));
+
+        assertThat(withdrawn.events()).contains(new VisaApprovalCalledOff(Operations.REQUEST));
+        assertThat(CaseJson.write(withdrawn.file())).doesNotContain("SHARMA");
+        assertThat(result(on(withdrawn.file(), answer(Verdict.APPROVED)))).isEqualTo("=");
     }
 }

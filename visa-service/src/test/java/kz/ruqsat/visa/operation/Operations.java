@@ -21,7 +21,10 @@ import kz.ruqsat.rulebook.facts.Whereabouts;
 import kz.ruqsat.rulebook.reference.Asker;
 import kz.ruqsat.rulebook.reference.EntryKind;
 import kz.ruqsat.rulebook.reference.IssuingBody;
+import kz.ruqsat.visa.Examples;
 import kz.ruqsat.visa.application.Office;
+import kz.ruqsat.visa.approval.ApprovalRound;
+import kz.ruqsat.visa.approval.Verdict;
 import kz.ruqsat.visa.invitation.VisaTerms;
 import kz.ruqsat.visa.issued.IssuedVisa;
 import kz.ruqsat.visa.issued.VisaStanding;
@@ -36,6 +39,7 @@ final class Operations {
 
     static final CaseId CASE = new CaseId(UUID.fromString("0195f29f-44dd-7bbc-8ccd-0123456789ab"));
     static final UUID NEW_VISA = UUID.fromString("0195f29f-55ee-7bbc-8ccd-0123456789ab");
+    static final UUID REQUEST = UUID.fromString("0195f29f-66ff-4bbc-8ccd-0123456789ab");
     static final Office ATYRAU = new Office("MIA23", IssuingBody.MIA_TD);
     static final Office ALMATY = new Office("MIA75", IssuingBody.MIA_TD);
     static final String STEPPE = "491240000504";
@@ -113,6 +117,14 @@ final class Operations {
         return new OperationStanding.Review(filing(asked), "KZ-DUTY-1", TERM);
     }
 
+    static OperationStanding.Answered answered(Operation asked) {
+        return new OperationStanding.Answered(review(asked), Verdict.APPROVED);
+    }
+
+    static OperationStanding.AwaitingKnb awaiting() {
+        return new OperationStanding.AwaitingKnb(review(extend()), Examples.holder(), ApprovalRound.first(REQUEST));
+    }
+
     static OperationStanding.ToExecute toExecute() {
         VisaTerms terms = NewTerms.of(Wanted.NEW_VISA, extend(), visa().terms(), ASKED_ON);
         return new OperationStanding.ToExecute(
@@ -125,6 +137,8 @@ final class Operations {
                 new OperationStanding.Returned(filing(extend()), List.of("RG-ACC-05"), ""),
                 new OperationStanding.Accepted(filing(extend()), "KZ-DUTY-1", TERM),
                 review(extend()),
+                awaiting(),
+                answered(extend()),
                 toExecute(),
                 new OperationStanding.Executed(NEW_VISA.toString()),
                 new OperationStanding.Refused(List.of("RG-OPS-04")),

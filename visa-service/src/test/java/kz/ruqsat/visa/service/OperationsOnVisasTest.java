@@ -14,15 +14,22 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import kz.ruqsat.businesstime.Deadlines;
 import kz.ruqsat.businesstime.KazakhstanTime;
+import kz.ruqsat.businesstime.StatutoryClock;
+import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Topic;
+import kz.ruqsat.contracts.approval.ReviewAnswered;
+import kz.ruqsat.contracts.approval.ReviewStarted;
 import kz.ruqsat.contracts.stages.StageReported;
 import kz.ruqsat.contracts.visa.OperationExecuted;
+import kz.ruqsat.contracts.visa.VisaApprovalRequested;
 import kz.ruqsat.sandbox.testing.StandTestResource;
 import kz.ruqsat.visa.service.Mission.Wish;
 import org.junit.jupiter.api.Test;
@@ -120,6 +127,47 @@ class OperationsOnVisasTest {
         return response;
     }
 
+    /** The Committee is asked, its system takes the request, and it agrees. */
+    private void approvedByCommittee(String officer, String caseId) {
+        done(officer, caseId, "approval-request", "{}").then().body("state", equalTo("AWAITING_KNB"));
+        Mission.as("approval-service")
+                .get("/api/v1/cases/" + caseId + "/person?purpose=KNB_APPROVAL")
+                .then()
+                .statusCode(200)
+                .body("surname", equalTo(Mission.CANARY))
+                .body("citizenship", equalTo("IN"))
+                .body("documentNumber", equalTo(passport))
+                .body("documentIssuedBy", equalTo("IN"));
+        UUID request = await("the request is published")
+                .until(() -> requests(caseId), found -> found.size() == 1)
+                .getFirst();
+        CaseId subject = CaseId.of(caseId);
+        Instant now = clock.instant();
+        Topics.publish(
+                subject,
+                1,
+                now,
+                new ReviewStarted(request, now, Deadlines.standard().compute(StatutoryClock.KNB_3WD, now)));
+        Topics.publish(subject, 2, now, new ReviewAnswered(request, "APPROVED", now, false));
+        await("the answer has come")
+                .untilAsserted(() -> Mission.as(officer)
+                        .get(OPERATIONS + "/" + caseId)
+                        .then()
+                        .body("state", equalTo("REVIEW"))
+                        .body("approval", equalTo("APPROVED")));
+        Mission.as("approval-service")
+                .get("/api/v1/cases/" + caseId + "/person?purpose=KNB_APPROVAL")
+                .then()
+                .statusCode(409);
+    }
+
+    private static List<UUID> requests(String caseId) {
+        return Topics.events(Topic.VISA_EVENTS, caseId).stream()
+                .filter(VisaApprovalRequested.class::isInstance)
+                .map(event -> ((VisaApprovalRequested) event).requestId())
+                .toList();
+    }
+
     private static Response execute(String user, String caseId) {
         String number = read(caseId).jsonPath().getString("stickerNumber");
         return decide(user, caseId, "execution", number == null ? "{}" : "{\"stickerNumber\": \"" + number + "\"}");
@@ -180,6 +228,11 @@ class OperationsOnVisasTest {
                 .statusCode(200)
                 .body("rule", hasItem("R-143"))
                 .body("verdict", not(hasItem("FAILED")));
+        decide("officer-mia23", caseId, "approval", "{\"result\": \"NEW_VISA\"}")
+                .then()
+                .statusCode(422)
+                .body("rules", equalTo(List.of("R-085")));
+        approvedByCommittee("officer-mia23", caseId);
         String spoiled = done("officer-mia23", caseId, "approval", "{\"result\": \"NEW_VISA\"}")
                 .jsonPath()
                 .getString("stickerNumber");
@@ -208,6 +261,9 @@ class OperationsOnVisasTest {
                             "O1 SUBMITTED? S2 MIA23",
                             "O3 OP_ACCEPTED S2 MIA23",
                             "O4 REVIEW? S2 MIA23",
+                            "O5 AWAITING_KNB? S2 MIA23",
+                            "K3 OP_SENT_TO_KNB S2 MIA23",
+                            "O6 OP_KNB_ANSWERED S2 MIA23",
                             "O7 TO_EXECUTE? S2 MIA23",
                             "O8 TO_EXECUTE? S2 MIA23",
                             "O9 OP_EXECUTED S2 MIA23");
@@ -284,6 +340,7 @@ class OperationsOnVisasTest {
         aWorkerInAtyrau();
         String caseId = filed("officer-mia23", form(extension(), "INVITER", ""));
         done("officer-mia23", caseId, "acceptance", "{\"dutyPayment\": \"KZ-DUTY-0003\"}");
+        approvedByCommittee("officer-mia23", caseId);
         done("officer-mia23", caseId, "approval", "{\"result\": \"NEW_VISA\"}");
         Mission.as("officer-mia75")
                 .header("Idempotency-Key", Mission.key())
