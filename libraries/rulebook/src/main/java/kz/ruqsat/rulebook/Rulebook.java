@@ -53,6 +53,7 @@ import kz.ruqsat.rulebook.rules.sticker.StickerRules;
 import kz.ruqsat.rulebook.rules.territory.TerritoryRules;
 import kz.ruqsat.rulebook.rules.visa.ApprovalInVisaCase;
 import kz.ruqsat.rulebook.rules.visa.VisaRules;
+import kz.ruqsat.rulebook.zone.VisaZone;
 
 /**
  * The law as it stands on a date. Immutable, cheap to make, safe for use by many threads. Source: R-001, R-003.
@@ -203,13 +204,23 @@ public final class Rulebook {
 
     /**
      * Holds what is to be printed on a sticker against the form: NOT_ALLOWED for every field that is missing, unknown, malformed or contradicts
-     * another, with a pointer such as /sticker/validTo; PASSED if it may be printed. Of the name in the machine-readable zone only the form is looked
-     * at. The date of this book, the day of printing, chooses the text. Source: R-020.
+     * another, with a pointer such as /sticker/validTo; PASSED if it may be printed. The date of this book, the day of printing, chooses the text.
+     * Source: R-020.
      *
      * @param fields name of the field and what is printed in it
      */
     public List<Finding> assessSticker(Map<String, String> fields) {
         return judge.judge(StickerRules.OF_PRINTING, Map.copyOf(fields), date);
+    }
+
+    /**
+     * The lines of the machine-readable zone by the name of their field, written from the other fields of a sticker; nothing where a name holds a
+     * character that cannot be written with A-Z. Source: R-020, ICAO 9303 part 7.
+     *
+     * @param printed the other fields, all there and well formed
+     */
+    public Optional<Map<String, String>> machineReadableZone(Map<String, String> printed) {
+        return new VisaZone(data.stickerForm().zone()).write(printed);
     }
 
     /**

@@ -97,6 +97,8 @@ class StickerTest {
     void R_020_no_invitation_number_where_the_category_is_given_without_one(String category, Verdict verdict) {
         Map<String, String> fields = without("invitationNumber");
         fields.put("category", category);
+        fields.put(
+                "mrzLine2", fields.get("mrzLine2").substring(0, 28) + (category + "<NTRY01<<<<<<<<").substring(0, 16));
 
         assertThat(only(fields).verdict()).isEqualTo(verdict);
     }
@@ -203,6 +205,40 @@ class StickerTest {
 
         assertThat(finding.verdict()).isEqualTo(Verdict.NOT_ALLOWED);
         assertThat(finding.field()).isEqualTo("/sticker/mrzLine2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "surname, SPECIMENT, mrzLine1",
+        "givenNames, JOHN, mrzLine1",
+        "givenNames, '', mrzLine1",
+        "category, C4, mrzLine2",
+        "entries, MULTIPLE, mrzLine2"
+    })
+    void R_020_name_category_and_entries_of_the_zone_are_those_printed(String name, String text, String line) {
+        Finding finding = only(with(name, text));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.NOT_ALLOWED);
+        assertThat(finding.field()).isEqualTo("/sticker/" + line);
+        assertThat(said(finding).get("en")).contains("another thing");
+    }
+
+    @Test
+    void R_020_a_name_that_cannot_be_written_with_A_to_Z_is_told_of() {
+        Finding finding = only(with("surname", "\u01B7ULU"));
+
+        assertThat(finding.field()).isEqualTo("/sticker/surname");
+        assertThat(said(finding).get("en")).contains("cannot write").doesNotContain("ULU");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ST. JOHN, ST<JOHN", "\"'T HOOFT\", T<HOOFT", "AL - RASHID, AL<RASHID", "D’ARC, DARC"})
+    void R_020_names_as_travel_documents_print_them_are_taken(String surname, String inZone) {
+        String name = surname.replace("\"", "");
+        String field = (inZone + "<<JOHN<PAUL" + "<".repeat(39)).substring(0, 39);
+
+        assertThat(only(with("surname", name, "mrzLine1", "V<KAZ" + field)).verdict())
+                .isEqualTo(Verdict.PASSED);
     }
 
     @ParameterizedTest

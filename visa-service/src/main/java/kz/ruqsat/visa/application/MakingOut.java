@@ -2,90 +2,78 @@ package kz.ruqsat.visa.application;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import kz.ruqsat.contracts.Refusal;
-import kz.ruqsat.contracts.Refusal.FieldError;
+import kz.ruqsat.rulebook.zone.NationalityCode;
 import kz.ruqsat.visa.invitation.AgreedInvitation;
 import kz.ruqsat.visa.invitation.Holder;
 import kz.ruqsat.visa.invitation.VisaTerms;
-import kz.ruqsat.visa.sticker.MrzNationality;
-import kz.ruqsat.visa.sticker.Sticker;
 import kz.ruqsat.visa.sticker.StickerForm;
+import kz.ruqsat.visa.sticker.StickerForm.Result;
 import kz.ruqsat.visa.sticker.StickerNumber;
-import kz.ruqsat.visa.sticker.UnwritableNameException;
 
 /**
- * Makes the sticker of an application out on a blank.
+ * Makes the sticker of an application out on a blank, by the form of the rulebook.
  *
- * @param form the form it follows
  * @rule R-020
  */
-record MakingOut(StickerForm form) {
+public final class MakingOut {
 
     private static final StickerNumber SPECIMEN = StickerNumber.ofSerial(1);
 
-    /** A sticker that follows the form, or why there is none. */
-    sealed interface Result {
-        record Made(Sticker sticker) implements Result {}
+    private MakingOut() {}
 
-        record NotMade(Refusal why) implements Result {}
-    }
-
-    Result onBlank(StickerNumber blank, VisaApplication file, Holder holder, LocalDate date) {
-        Optional<String> nationality = MrzNationality.of(holder.citizenship());
-        if (nationality.isEmpty()) {
-            return new Result.NotMade(departure(List.of(new FieldError(
-                    "/sticker/nationality",
-                    "unknown-value",
-                    "the citizenship has no code in the machine-readable zone"))));
-        }
-        try {
-            Sticker sticker = form.makeOut(content(blank, file, holder, nationality.get(), date));
-            return refusalOf(sticker).<Result>map(Result.NotMade::new).orElseGet(() -> new Result.Made(sticker));
-        } catch (UnwritableNameException unwritable) {
-            return new Result.NotMade(departure(List.of(
-                    new FieldError("/sticker/surname", "forbidden-character", "a name cannot be written with A-Z"))));
-        }
+    /**
+     * The sticker on a blank.
+     *
+     * @param date day of making out, whose form is followed
+     */
+    static Result onBlank(StickerNumber blank, VisaApplication file, Holder holder, LocalDate date) {
+        return NationalityCode.of(holder.citizenship())
+                .map(nationality -> StickerForm.makeOut(printed(blank, file, holder, nationality, date), date))
+                .orElseGet(() -> StickerForm.notMade(
+                        "nationality",
+                        "unknown-value",
+                        "the citizenship has no code in the machine-readable zone"));
     }
 
     /** Why no sticker could be made out for a person, tried on a blank that is none; empty if one could. */
-    Optional<Refusal> faultOfPerson(VisaApplication file, Holder holder, LocalDate date) {
+    static Optional<Refusal> faultOfPerson(VisaApplication file, Holder holder, LocalDate date) {
         return onBlank(SPECIMEN, file, holder, date) instanceof Result.NotMade(Refusal why)
                 ? Optional.of(why)
                 : Optional.empty();
     }
 
-    /** Why a sticker may not be handed over; empty if it may. */
-    Optional<Refusal> refusalOf(Sticker sticker) {
-        List<FieldError> faults = form.faultsOf(sticker);
-        return faults.isEmpty() ? Optional.empty() : Optional.of(departure(faults));
+    /** What is printed of what a visa allows, under the names of the form. */
+    public static Map<String, String> terms(VisaTerms terms) {
+        return Map.of(
+                "category", terms.category(),
+                "entries", terms.entries().name(),
+                "validFrom", terms.validFrom().toString(),
+                "validTo", terms.validTo().toString(),
+                "stayDays", Long.toString(printedStay(terms)));
     }
 
-    private static Refusal departure(List<FieldError> faults) {
-        return Refusal.ruleViolation(
-                "The sticker does not follow the form of the Rules and is not handed over.", List.of("R-020"), faults);
-    }
-
-    private static StickerForm.Content content(
+    private static Map<String, String> printed(
             StickerNumber blank, VisaApplication file, Holder holder, String nationality, LocalDate date) {
-        VisaTerms terms = file.asked();
-        return new StickerForm.Content(
-                blank,
-                terms.category(),
-                terms.entries().name(),
-                terms.validFrom(),
-                terms.validTo(),
-                printedStay(terms),
-                holder.surname(),
-                holder.givenNames(),
-                holder.sex(),
-                holder.birthDate(),
-                nationality,
-                holder.documentNumber(),
-                file.invitation().map(AgreedInvitation::registrationNumber).orElse(""),
-                file.office().code(),
-                date);
+        Map<String, String> printed = new LinkedHashMap<>();
+        printed.put("stickerNumber", blank.value());
+        printed.putAll(terms(file.asked()));
+        printed.put("surname", holder.surname().toUpperCase(Locale.ROOT));
+        printed.put("givenNames", holder.givenNames().toUpperCase(Locale.ROOT));
+        printed.put("sex", holder.sex().name());
+        printed.put("birthDate", holder.birthDate().toString());
+        printed.put("nationality", nationality);
+        printed.put("documentNumber", holder.documentNumber());
+        printed.put(
+                "invitationNumber",
+                file.invitation().map(AgreedInvitation::registrationNumber).orElse(""));
+        printed.put("placeOfIssue", file.office().code());
+        printed.put("madeOutOn", date.toString());
+        return printed;
     }
 
     /** A stay for the whole validity is printed in days, both ends counted. */

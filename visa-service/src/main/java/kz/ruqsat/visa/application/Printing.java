@@ -1,5 +1,6 @@
 package kz.ruqsat.visa.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,17 +19,17 @@ import kz.ruqsat.visa.application.ApplicationState.Answered;
 import kz.ruqsat.visa.application.ApplicationState.Issued;
 import kz.ruqsat.visa.application.ApplicationState.ToPrint;
 import kz.ruqsat.visa.application.ApplicationState.UnderExamination;
-import kz.ruqsat.visa.application.MakingOut.Result.Made;
-import kz.ruqsat.visa.application.MakingOut.Result.NotMade;
 import kz.ruqsat.visa.sticker.Sticker;
+import kz.ruqsat.visa.sticker.StickerForm;
+import kz.ruqsat.visa.sticker.StickerForm.Result.Made;
+import kz.ruqsat.visa.sticker.StickerForm.Result.NotMade;
 
 /**
  * From approval to the sticker in the passport: V11, V12, V13.
  *
- * @param makingOut makes stickers out and judges them
  * @param approving knows whether an approval is missing
  */
-record Printing(MakingOut makingOut, Approving approving) {
+record Printing(Approving approving) {
 
     Outcome<VisaApplication> approve(VisaApplication file, UnderExamination state, Approve command, Act act) {
         Optional<Refusal> unapproved = approving.faultOfApproval(file, state);
@@ -46,7 +47,7 @@ record Printing(MakingOut makingOut, Approving approving) {
             return Outcome.refused(termOver());
         }
         VisaApplication looked = file.with(file.checks().found(findings));
-        return switch (makingOut.onBlank(
+        return switch (MakingOut.onBlank(
                 command.blank(), looked, state.dossier().holder(), VisaProcedure.dateOf(act))) {
             case NotMade(Refusal why) -> Outcome.refused(why);
             case Made(Sticker sticker) -> approved(looked, state, sticker, act);
@@ -71,7 +72,7 @@ record Printing(MakingOut makingOut, Approving approving) {
     }
 
     Outcome<VisaApplication> spoil(VisaApplication file, ToPrint state, SpoilBlank command, Act act) {
-        return switch (makingOut.onBlank(
+        return switch (MakingOut.onBlank(
                 command.replacement(), file, state.dossier().holder(), VisaProcedure.dateOf(act))) {
             case NotMade(Refusal why) -> Outcome.refused(why);
             case Made(Sticker sticker) -> spoiled(file, state, sticker, act);
@@ -92,18 +93,18 @@ record Printing(MakingOut makingOut, Approving approving) {
     }
 
     Outcome<VisaApplication> issue(VisaApplication file, ToPrint state, Issue command, Act act) {
-        return faultOf(state, command)
+        return faultOf(state, command, VisaProcedure.dateOf(act))
                 .<Outcome<VisaApplication>>map(Outcome::refused)
                 .orElseGet(() -> issued(file, state.sticker(), command, act));
     }
 
-    private Optional<Refusal> faultOf(ToPrint state, Issue command) {
+    private static Optional<Refusal> faultOf(ToPrint state, Issue command, LocalDate date) {
         if (!state.sticker().number().equals(command.stickerNumber())) {
             String detail = "The sticker made out for this case has another number.";
             return Optional.of(Refusal.ruleViolation(
                     detail, List.of("R-020"), List.of(new FieldError("/stickerNumber", "other-blank", detail))));
         }
-        return makingOut.refusalOf(state.sticker());
+        return StickerForm.refusalOf(state.sticker(), date);
     }
 
     private static Outcome<VisaApplication> issued(VisaApplication file, Sticker sticker, Issue command, Act act) {

@@ -32,9 +32,8 @@ import kz.ruqsat.visa.invitation.Holder;
  * that is over or at another mission is filed and refused at once; what is missing is left for the return.
  *
  * @param grounds of the law: those of a return stop no filing
- * @param makingOut tells whether a sticker can be made out for the person
  */
-record Submission(Grounds grounds, MakingOut makingOut) {
+record Submission(Grounds grounds) {
 
     private static final String NO_INVITATION = "RG-CON-01";
     private static final String OTHER_PLACE = "RG-CON-02";
@@ -134,7 +133,7 @@ record Submission(Grounds grounds, MakingOut makingOut) {
     }
 
     private Optional<Refusal> unwritable(VisaApplication file, Holder holder, LocalDate date) {
-        return makingOut.faultOfPerson(file, holder, date);
+        return MakingOut.faultOfPerson(file, holder, date);
     }
 
     private static Outcome<VisaApplication> filed(VisaApplication file, Act act) {

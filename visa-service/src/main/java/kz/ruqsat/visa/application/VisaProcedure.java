@@ -49,7 +49,6 @@ import kz.ruqsat.visa.application.ApplicationState.ToPrint;
 import kz.ruqsat.visa.application.ApplicationState.UnderExamination;
 import kz.ruqsat.visa.application.ApplicationState.Unfounded;
 import kz.ruqsat.visa.application.ApplicationState.Withdrawn;
-import kz.ruqsat.visa.sticker.StickerForm;
 
 /** The state table of a visa application. */
 public final class VisaProcedure implements Procedure<VisaApplication, ApplicationCommand> {
@@ -67,21 +66,16 @@ public final class VisaProcedure implements Procedure<VisaApplication, Applicati
     /** An application as it stands, with what is asked of it. */
     private record Step(ApplicationState state, ApplicationCommand command) {}
 
-    /**
-     * The procedure by the newest calendar and lists.
-     *
-     * @param form form of the sticker
-     */
-    public VisaProcedure(StickerForm form) {
+    /** The procedure by the newest calendar and lists. */
+    public VisaProcedure() {
         Deadlines deadlines = Deadlines.standard();
         Grounds grounds = ReferenceData.current().grounds();
-        MakingOut makingOut = new MakingOut(form);
-        this.submission = new Submission(grounds, makingOut);
+        this.submission = new Submission(grounds);
         this.returning = new Returning(grounds, deadlines);
         this.beginning = new Beginning(deadlines);
         this.ending = new Ending(new RefusalGrounds(grounds));
         this.approving = new Approving(deadlines);
-        this.printing = new Printing(makingOut, approving);
+        this.printing = new Printing(approving);
     }
 
     @Override

@@ -12,13 +12,13 @@ import kz.ruqsat.casework.CaseSnapshot;
 import kz.ruqsat.casework.Cases;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.rulebook.facts.InvitationFacts;
+import kz.ruqsat.rulebook.zone.NationalityCode;
 import kz.ruqsat.visa.application.ApplicationState.Open;
 import kz.ruqsat.visa.application.Known;
 import kz.ruqsat.visa.application.VisaApplication;
 import kz.ruqsat.visa.invitation.EntryState;
 import kz.ruqsat.visa.invitation.Holder;
 import kz.ruqsat.visa.invitation.InvitationEntry;
-import kz.ruqsat.visa.sticker.MrzNationality;
 
 /** Looks up, before a decision, what stands outside the case: the invitation and the valid visas of the person. */
 @ApplicationScoped
@@ -70,7 +70,7 @@ public class Circumstances {
     }
 
     private Uni<List<String>> visasOf(Holder holder) {
-        String nationality = MrzNationality.of(holder.citizenship()).orElse("");
+        String nationality = NationalityCode.of(holder.citizenship()).orElse("");
         Tuple person = Tuple.of(holder.documentNumber(), holder.birthDate().toString(), nationality);
         return pool.preparedQuery(VALID_VISAS).execute(person).map(Circumstances::numbers);
     }

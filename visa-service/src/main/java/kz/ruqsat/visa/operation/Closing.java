@@ -22,8 +22,6 @@ import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.visa.application.Register;
 import kz.ruqsat.visa.approval.ApprovalRound;
 import kz.ruqsat.visa.invitation.VisaTerms;
-import kz.ruqsat.visa.operation.NextSticker.Result.Made;
-import kz.ruqsat.visa.operation.NextSticker.Result.NotMade;
 import kz.ruqsat.visa.operation.OperationCommand.Approve;
 import kz.ruqsat.visa.operation.OperationCommand.Blank;
 import kz.ruqsat.visa.operation.OperationCommand.Execute;
@@ -39,14 +37,16 @@ import kz.ruqsat.visa.operation.OperationStanding.ToExecute;
 import kz.ruqsat.visa.operation.OperationStanding.UnderReview;
 import kz.ruqsat.visa.operation.OperationStanding.Withdrawn;
 import kz.ruqsat.visa.sticker.Sticker;
+import kz.ruqsat.visa.sticker.StickerForm;
+import kz.ruqsat.visa.sticker.StickerForm.Result.Made;
+import kz.ruqsat.visa.sticker.StickerForm.Result.NotMade;
 
 /**
  * From the decision to the end: O7 to O11. What was filed is forgotten when the operation ends.
  *
- * @param stickers makes stickers out and judges them
  * @param grounds on which a body may refuse
  */
-record Closing(NextSticker stickers, GroundsOfOperation grounds) {
+record Closing(GroundsOfOperation grounds) {
 
     Outcome<VisaOperation> approve(VisaOperation file, UnderReview state, Approve command, Act act) {
         Filing filing = state.filing();
@@ -73,7 +73,7 @@ record Closing(NextSticker stickers, GroundsOfOperation grounds) {
             return Outcome.refused(over.get());
         }
         VisaTerms terms = NewTerms.of(command.wanted(), filing.asked(), old, on);
-        return switch (stickers.onBlank(blank, terms, filing.passport(), file.office(), on)) {
+        return switch (NextSticker.onBlank(blank, terms, filing.passport(), file.office(), on)) {
             case NotMade(Refusal why) -> Outcome.refused(why);
             case Made(Sticker sticker) ->
                 approved(file, state, new AnotherVisa(command.wanted(), terms, sticker), command, findings, act);
@@ -121,7 +121,7 @@ record Closing(NextSticker stickers, GroundsOfOperation grounds) {
         }
         var blank = new Blank(command.replacement(), sticker.fields());
         var on = KazakhstanTime.dateOf(act.at());
-        return switch (stickers.onBlank(blank, terms, state.filing().passport(), file.office(), on)) {
+        return switch (NextSticker.onBlank(blank, terms, state.filing().passport(), file.office(), on)) {
             case NotMade(Refusal why) -> Outcome.refused(why);
             case Made(Sticker made) -> spoiled(file, state, sticker.number(), new AnotherVisa(kind, terms, made), act);
         };
@@ -145,7 +145,7 @@ record Closing(NextSticker stickers, GroundsOfOperation grounds) {
         return switch (state.result()) {
             case NoVisa _ -> executed(file, command, "", List.of());
             case AnotherVisa(var _, var _, Sticker sticker) ->
-                faultOf(sticker, command)
+                faultOf(sticker, command, KazakhstanTime.dateOf(act.at()))
                         .<Outcome<VisaOperation>>map(Outcome::refused)
                         .orElseGet(() -> executed(
                                 file,
@@ -155,13 +155,13 @@ record Closing(NextSticker stickers, GroundsOfOperation grounds) {
         };
     }
 
-    private Optional<Refusal> faultOf(Sticker sticker, Execute command) {
+    private static Optional<Refusal> faultOf(Sticker sticker, Execute command, LocalDate on) {
         if (!sticker.number().equals(command.stickerNumber())) {
             String detail = "The sticker made out for this case has another number.";
             return Optional.of(Refusal.ruleViolation(
                     detail, List.of("R-020"), List.of(new FieldError("/stickerNumber", "other-blank", detail))));
         }
-        return stickers.refusalOf(sticker);
+        return StickerForm.refusalOf(sticker, on);
     }
 
     private static Outcome<VisaOperation> executed(

@@ -39,7 +39,6 @@ import kz.ruqsat.visa.operation.OperationStanding.Submitted;
 import kz.ruqsat.visa.operation.OperationStanding.ToExecute;
 import kz.ruqsat.visa.operation.OperationStanding.UnderReview;
 import kz.ruqsat.visa.operation.OperationStanding.Withdrawn;
-import kz.ruqsat.visa.sticker.StickerForm;
 
 /** The state table of an operation on a visa. */
 public final class OperationProcedure implements Procedure<VisaOperation, OperationCommand> {
@@ -53,14 +52,12 @@ public final class OperationProcedure implements Procedure<VisaOperation, Operat
 
     /**
      * The procedure by the newest calendar and lists.
-     *
-     * @param form form of the sticker
      */
-    public OperationProcedure(StickerForm form) {
+    public OperationProcedure() {
         var grounds = new GroundsOfOperation(ReferenceData.current().grounds());
         this.opening = new Opening(Deadlines.standard(), grounds);
         this.approving = new Approving(Deadlines.standard());
-        this.closing = new Closing(new NextSticker(form), grounds);
+        this.closing = new Closing(grounds);
     }
 
     @Override

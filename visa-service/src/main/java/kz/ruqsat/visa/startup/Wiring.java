@@ -11,9 +11,6 @@ import kz.ruqsat.visa.issued.IssuedVisaProcedure;
 import kz.ruqsat.visa.operation.OperationCommand;
 import kz.ruqsat.visa.operation.OperationProcedure;
 import kz.ruqsat.visa.operation.VisaOperation;
-import kz.ruqsat.visa.sticker.MrzSize;
-import kz.ruqsat.visa.sticker.StickerForm;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes beans of what knows no framework. */
 class Wiring {
@@ -44,13 +41,13 @@ class Wiring {
 
     @Produces
     @Singleton
-    OperationProcedure operations(@ConfigProperty(name = "ruqsat.visa.sticker-mrz") MrzSize size) {
-        return new OperationProcedure(new StickerForm(size));
+    OperationProcedure operations() {
+        return new OperationProcedure();
     }
 
     @Produces
     @Singleton
-    VisaProcedure applications(@ConfigProperty(name = "ruqsat.visa.sticker-mrz") MrzSize size) {
-        return new VisaProcedure(new StickerForm(size));
+    VisaProcedure applications() {
+        return new VisaProcedure();
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is printed on a sticker, field by field. It may be wrong: {@link StickerForm} says whether it follows the form, and nothing is handed
- * over that does not.
+ * What is printed on a sticker, field by field, under the names of the rulebook's form. It may be wrong: the rulebook says whether it follows the
+ * form (R-020), and nothing is handed over that does not.
  *
  * @param fields name of the field and what is printed in it
  */
@@ -21,18 +21,18 @@ public record Sticker(Map<String, String> fields) {
     }
 
     /** What is printed in a field; empty text if the field is missing. */
-    public String field(StickerField field) {
-        return fields.getOrDefault(field.wireName(), "");
+    public String field(String name) {
+        return fields.getOrDefault(name, "");
     }
 
     /** The machine-readable zone. */
     public VisaMrz mrz() {
-        return new VisaMrz(field(StickerField.MRZ_LINE_1), field(StickerField.MRZ_LINE_2));
+        return new VisaMrz(field("mrzLine1"), field("mrzLine2"));
     }
 
     /** Number of the blank. */
     public String number() {
-        return field(StickerField.STICKER_NUMBER);
+        return field("stickerNumber");
     }
 
     /** Seal of everything printed: SHA-256 over the fields in the order of their names. */

@@ -48,7 +48,7 @@ class ApprovalInTheCaseTest {
     private static final Computation THIRTY_DAYS = Deadlines.standard().compute(StatutoryClock.KNB_30CD, MONDAY);
     private static final ReviewBegan BEGAN = new ReviewBegan(Files.REQUEST, MONDAY, THREE_DAYS);
 
-    private final VisaProcedure procedure = new VisaProcedure(Files.FORM);
+    private final VisaProcedure procedure = new VisaProcedure();
 
     private static VisaApplication examined() {
         return Petitions.aPetition().examined();

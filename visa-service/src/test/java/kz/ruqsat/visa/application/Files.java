@@ -33,7 +33,6 @@ import kz.ruqsat.visa.application.ApplicationState.Withdrawn;
 import kz.ruqsat.visa.approval.ApprovalRound;
 import kz.ruqsat.visa.approval.Verdict;
 import kz.ruqsat.visa.invitation.Holder;
-import kz.ruqsat.visa.sticker.MrzSize;
 import kz.ruqsat.visa.sticker.Sticker;
 import kz.ruqsat.visa.sticker.StickerForm;
 import kz.ruqsat.visa.sticker.StickerNumber;
@@ -43,7 +42,6 @@ final class Files {
 
     static final LocalDate APPLIED_ON = LocalDate.of(2026, 3, 12);
     static final Computation TERM = Deadlines.standard().compute(StatutoryClock.MISSION_VISA, Examples.THURSDAY);
-    static final StickerForm FORM = new StickerForm(MrzSize.MRV_A);
     static final UUID REQUEST = new UUID(7, 1);
     static final String PAID = "KZ-FEE-0001";
 
@@ -117,9 +115,8 @@ final class Files {
     }
 
     static Sticker sticker(String number) {
-        var made = new MakingOut(FORM)
-                .onBlank(new StickerNumber(number), in(new Withdrawn()), Examples.holder(), APPLIED_ON);
-        return ((MakingOut.Result.Made) made).sticker();
+        var made = MakingOut.onBlank(new StickerNumber(number), in(new Withdrawn()), Examples.holder(), APPLIED_ON);
+        return ((StickerForm.Result.Made) made).sticker();
     }
 
     static ToPrint toPrint() {

@@ -48,7 +48,7 @@ class FilingRulesTest {
     private static final EntryState OPEN = new EntryState.Open(Examples.holder());
     private static final Office ISLAMABAD = new Office("EMB-ISB", IssuingBody.FOREIGN_MISSION);
 
-    private final VisaProcedure procedure = new VisaProcedure(Files.FORM);
+    private final VisaProcedure procedure = new VisaProcedure();
 
     @ParameterizedTest
     @ValueSource(strings = {"USED", "EXPIRED", "ANNULLED"})

@@ -43,7 +43,7 @@ class InCountryTest {
     private static final RegisterAnswer NOT_OF_AIFC = answer("AIFC_REGISTER", RegisterAnswer.Outcome.ABSENT, Map.of());
     private static final Return TO_THE_RIGHT_DIVISION = new Return(List.of("RG-ACC-03"), List.of());
 
-    private final VisaProcedure procedure = new VisaProcedure(Files.FORM);
+    private final VisaProcedure procedure = new VisaProcedure();
 
     private Outcome<VisaApplication> told(VisaApplication file, ApplicationCommand command, Act act) {
         return procedure.handle(Optional.of(file), command, act);

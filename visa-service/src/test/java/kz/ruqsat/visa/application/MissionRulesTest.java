@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rules that the state table names, each around its limit. */
 class MissionRulesTest {
 
-    private final VisaProcedure procedure = new VisaProcedure(Files.FORM);
+    private final VisaProcedure procedure = new VisaProcedure();
 
     @Test
     void R_134_the_term_is_five_working_days_from_acceptance() {

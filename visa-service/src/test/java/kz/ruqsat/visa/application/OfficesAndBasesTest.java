@@ -35,7 +35,7 @@ class OfficesAndBasesTest {
 
     private static final Basis FREE = new Basis.NotNeeded("R-060");
 
-    private final VisaProcedure procedure = new VisaProcedure(Files.FORM);
+    private final VisaProcedure procedure = new VisaProcedure();
 
     @ParameterizedTest
     @CsvSource({

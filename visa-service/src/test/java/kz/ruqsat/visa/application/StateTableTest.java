@@ -45,7 +45,7 @@ class StateTableTest {
 
     private static final Submit SUBMIT = submit(new EntryState.Open(Examples.holder()));
 
-    private final VisaProcedure procedure = new VisaProcedure(Files.FORM);
+    private final VisaProcedure procedure = new VisaProcedure();
 
     private static Submit submit(EntryState entry) {
         return new Submit(

@@ -2,7 +2,9 @@ package kz.ruqsat.visa.issued;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.rulebook.facts.BodyKind;
@@ -12,14 +14,12 @@ import kz.ruqsat.rulebook.reference.EntryKind;
 import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.visa.Examples;
 import kz.ruqsat.visa.application.Basis;
+import kz.ruqsat.visa.application.MakingOut;
 import kz.ruqsat.visa.application.Office;
 import kz.ruqsat.visa.invitation.VisaTerms;
 import kz.ruqsat.visa.issued.VisaStanding.Active;
-import kz.ruqsat.visa.sticker.MrzSize;
-import kz.ruqsat.visa.sticker.Sex;
 import kz.ruqsat.visa.sticker.Sticker;
 import kz.ruqsat.visa.sticker.StickerForm;
-import kz.ruqsat.visa.sticker.StickerNumber;
 
 /** Issued visas in every standing; tests name what departs from the one that is right in everything. */
 public final class Visas {
@@ -71,23 +71,18 @@ public final class Visas {
     }
 
     public static Sticker sticker() {
-        return new StickerForm(MrzSize.MRV_A)
-                .makeOut(new StickerForm.Content(
-                        new StickerNumber("KZ0000042"),
-                        "B2",
-                        "SINGLE",
-                        LocalDate.of(2026, 4, 1),
-                        LocalDate.of(2026, 6, 29),
-                        30,
-                        "SHARMA",
-                        "ANITA",
-                        Sex.F,
-                        LocalDate.of(1990, 5, 17),
-                        "IND",
-                        "P0001KNA2",
-                        "0012345678",
-                        Examples.MISSION,
-                        LocalDate.of(2026, 3, 12)));
+        Map<String, String> fields = new HashMap<>(MakingOut.terms(Examples.terms()));
+        fields.put("stickerNumber", "KZ0000042");
+        fields.put("surname", "SHARMA");
+        fields.put("givenNames", "ANITA");
+        fields.put("sex", "F");
+        fields.put("birthDate", "1990-05-17");
+        fields.put("nationality", "IND");
+        fields.put("documentNumber", "P0001KNA2");
+        fields.put("invitationNumber", "0012345678");
+        fields.put("placeOfIssue", Examples.MISSION);
+        fields.put("madeOutOn", "2026-03-12");
+        return ((StickerForm.Result.Made) StickerForm.makeOut(fields, LocalDate.of(2026, 3, 12))).sticker();
     }
 
     public static Bearer bearer(Bearer.Document document) {

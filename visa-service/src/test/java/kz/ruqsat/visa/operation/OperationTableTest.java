@@ -70,7 +70,7 @@ class OperationTableTest {
 
     private static final StickerNumber NEXT = new StickerNumber("KZ0000043");
 
-    private final OperationProcedure procedure = new OperationProcedure(Operations.FORM);
+    private final OperationProcedure procedure = new OperationProcedure();
 
     private static Blank blank() {
         return new Blank(NEXT, Visas.sticker().fields());

@@ -31,8 +31,6 @@ import kz.ruqsat.visa.issued.VisaStanding;
 import kz.ruqsat.visa.issued.Visas;
 import kz.ruqsat.visa.operation.Filing.SamePassport;
 import kz.ruqsat.visa.operation.OperationStanding.AnotherVisa;
-import kz.ruqsat.visa.sticker.MrzSize;
-import kz.ruqsat.visa.sticker.StickerForm;
 
 /** Operations on a C3 visa of somebody in Atyrau that ends on 12 June 2026, asked for on 20 May; each right in everything. */
 final class Operations {
@@ -50,7 +48,6 @@ final class Operations {
     /** Wednesday, 20 May 2026, 12:00 in Astana. */
     static final Instant NOW = Instant.parse("2026-05-20T07:00:00Z");
 
-    static final StickerForm FORM = new StickerForm(MrzSize.MRV_A);
     static final Computation TERM = Deadlines.standard().compute(StatutoryClock.IN_COUNTRY, NOW);
 
     private Operations() {}

@@ -63,11 +63,21 @@ public record StickerForm(Map<String, Field> fields, Zone zone) {
      * @param lineLength characters of a line
      * @param lines fields that are lines of the zone
      * @param weights weights of the check digit, repeated
+     * @param begins document code and issuing state, with which the first line begins
+     * @param name where the name stands
+     * @param free what stands where the standard leaves the positions free
      * @param parts positions that say again what is printed
      * @param confidence of the size
      */
     public record Zone(
-            int lineLength, List<String> lines, List<Integer> weights, List<Part> parts, Confidence confidence) {
+            int lineLength,
+            List<String> lines,
+            List<Integer> weights,
+            String begins,
+            Name name,
+            Free free,
+            List<Part> parts,
+            Confidence confidence) {
         public Zone {
             lines = List.copyOf(lines);
             weights = List.copyOf(weights);
@@ -85,10 +95,46 @@ public record StickerForm(Map<String, Field> fields, Zone zone) {
                     length,
                     row.texts("lines"),
                     row.numbers("weights"),
+                    row.text("begins"),
+                    Name.read(row.requiredRow("name")),
+                    Free.read(row.requiredRow("free")),
                     row.rows("parts", "field").stream()
                             .map(part -> Part.read(part, length))
                             .toList(),
                     Confidence.read(row, "confidence"));
+        }
+    }
+
+    /**
+     * Where the name stands: from a position, counted from 1, to the end of the line.
+     *
+     * @param line field that is the line
+     * @param surname field of the surname
+     * @param givenNames field of the given names
+     */
+    public record Name(String line, int from, String surname, String givenNames) {
+        static Name read(Row row) {
+            return new Name(row.text("line"), row.number("from"), row.text("surname"), row.text("givenNames"));
+        }
+    }
+
+    /**
+     * What stands in the free positions, from one counted from 1 to the end of the line: the category, and a word for the number of entries.
+     *
+     * @param line field that is the line
+     * @param category field of the category
+     * @param entries field of the number of entries
+     * @param words word by what is printed in that field
+     */
+    public record Free(String line, int from, String category, String entries, Map<String, String> words) {
+        public Free {
+            words = Map.copyOf(words);
+        }
+
+        static Free read(Row row) {
+            Map<String, String> words = new LinkedHashMap<>();
+            row.rows("words", "entries").forEach(word -> words.put(word.text("entries"), word.text("word")));
+            return new Free(row.text("line"), row.number("from"), row.text("category"), row.text("entries"), words);
         }
     }
 
@@ -157,6 +203,8 @@ public record StickerForm(Map<String, Field> fields, Zone zone) {
                 requireField(file, form, "parts", part.orElse());
             }
         });
+        requireFields(file, form, "name", form.zone.name.line(), form.zone.name.surname(), form.zone.name.givenNames());
+        requireFields(file, form, "free", form.zone.free.line(), form.zone.free.category(), form.zone.free.entries());
         return form;
     }
 
@@ -165,6 +213,12 @@ public record StickerForm(Map<String, Field> fields, Zone zone) {
         Field field = form.fields.get(name);
         if (field.kind() != Kind.DATE || field.required() != Required.ALWAYS) {
             throw file.broken("fields[" + name + "]", "has to be a date that is always there");
+        }
+    }
+
+    private static void requireFields(Row file, StickerForm form, String where, String... names) {
+        for (String name : names) {
+            requireField(file, form, where, name);
         }
     }
 

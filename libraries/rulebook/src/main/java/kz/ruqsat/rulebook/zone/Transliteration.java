@@ -1,11 +1,12 @@
-package kz.ruqsat.visa.sticker;
+package kz.ruqsat.rulebook.zone;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes Latin names with the letters A-Z and the filler alone. Source: ICAO 9303 part 3, section 6 (table of multinational Latin characters). */
-final class MrzLetters {
+public final class Transliteration {
 
     /** Letters that are not a base letter with a mark, or that the table writes with two letters. */
     private static final Map<Integer, String> RECOMMENDED = Map.ofEntries(
@@ -33,37 +34,36 @@ final class MrzLetters {
     private static final String DROPPED = "'’.ʻʼ";
     private static final String SEPARATORS = " -‐,";
 
-    private MrzLetters() {}
+    private Transliteration() {}
 
-    /**
-     * A name with its parts apart by one filler each; empty for an empty name.
-     *
-     * @throws UnwritableNameException if a letter has no Latin writing
-     */
-    static String of(String name) {
+    /** A name with its parts apart by one filler each; nothing where a character has no Latin writing, which is never guessed. */
+    public static Optional<String> of(String name) {
         StringBuilder written = new StringBuilder();
-        Normalizer.normalize(name, Normalizer.Form.NFC)
+        for (int letter : Normalizer.normalize(name, Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)
                 .codePoints()
-                .forEach(letter -> written.append(writingOf(letter)));
-        return written.toString().replaceAll("<+", "<").replaceAll("^<|<$", "");
+                .toArray()) {
+            Optional<String> writing = writingOf(letter);
+            if (writing.isEmpty()) {
+                return Optional.empty();
+            }
+            written.append(writing.get());
+        }
+        return Optional.of(written.toString().replaceAll("<+", "<").replaceAll("^<|<$", ""));
     }
 
-    private static String writingOf(int letter) {
+    private static Optional<String> writingOf(int letter) {
         if (RECOMMENDED.containsKey(letter)) {
-            return RECOMMENDED.get(letter);
+            return Optional.of(RECOMMENDED.get(letter));
         }
         if (DROPPED.indexOf(letter) >= 0) {
-            return "";
+            return Optional.of("");
         }
         if (SEPARATORS.indexOf(letter) >= 0) {
-            return "<";
+            return Optional.of("<");
         }
         String base = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "");
-        if (!base.matches("[A-Z]+|")) {
-            throw new UnwritableNameException();
-        }
-        return base;
+        return base.matches("[A-Z]*") ? Optional.of(base) : Optional.empty();
     }
 }

@@ -1,29 +1,37 @@
-package kz.ruqsat.visa.sticker;
+package kz.ruqsat.rulebook.zone;
+
+import java.util.Optional;
 
 /**
  * The name field of a machine-readable zone: surname, two fillers, given names. A name that is too long is cut so that at least the first
  * letter of the given names stays and the field ends in a letter, which shows that it was cut. Source: ICAO 9303 part 7, 4.2.4.
  */
-final class MrzName {
+public final class NameField {
 
     private static final String BETWEEN = "<<";
 
-    private MrzName() {}
+    private NameField() {}
 
     /**
-     * The field, padded with fillers.
+     * The field, padded with fillers; nothing where a letter has no Latin writing or nothing of the surname is left.
      *
      * @param givenNames may be empty: some people have one name only
-     * @throws UnwritableNameException if a letter has no Latin writing, or nothing of the surname is left
+     * @param length positions of the field
      */
-    static String field(String surname, String givenNames, int length) {
-        String primary = MrzLetters.of(surname);
-        String secondary = MrzLetters.of(givenNames);
-        if (primary.isEmpty()) {
-            throw new UnwritableNameException();
-        }
-        String fitting = secondary.isEmpty() ? cut(primary, length) : both(primary, secondary, length);
-        return fitting + "<".repeat(length - fitting.length());
+    public static Optional<String> of(String surname, String givenNames, int length) {
+        Optional<String> primary = Transliteration.of(surname).filter(text -> !text.isEmpty());
+        Optional<String> secondary = Transliteration.of(givenNames);
+        return primary.isEmpty() || secondary.isEmpty()
+                ? Optional.empty()
+                : Optional.of(padded(fitting(primary.get(), secondary.get(), length), length));
+    }
+
+    private static String fitting(String primary, String secondary, int length) {
+        return secondary.isEmpty() ? cut(primary, length) : both(primary, secondary, length);
+    }
+
+    private static String padded(String text, int length) {
+        return text + "<".repeat(length - text.length());
     }
 
     private static String both(String primary, String secondary, int length) {

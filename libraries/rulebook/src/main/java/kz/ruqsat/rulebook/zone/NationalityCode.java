@@ -1,4 +1,4 @@
-package kz.ruqsat.visa.sticker;
+package kz.ruqsat.rulebook.zone;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Codes of nationality as the machine-readable zone writes them. Source: ICAO 9303 part 3, section 5; ISO 3166-1. */
-public final class MrzNationality {
+public final class NationalityCode {
 
     /** A person who is a national of no state. */
     public static final String STATELESS = "XXA";
@@ -20,7 +20,7 @@ public final class MrzNationality {
             .collect(Collectors.toUnmodifiableMap(
                     code -> code, code -> Locale.of("", code).getISO3Country()));
 
-    private MrzNationality() {}
+    private NationalityCode() {}
 
     /** The code of a citizenship (ISO 3166-1 alpha-2, empty or {@code XXA} for a stateless person); empty for an unknown one. */
     public static Optional<String> of(String citizenship) {
