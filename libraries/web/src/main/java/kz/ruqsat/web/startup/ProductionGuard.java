@@ -22,6 +22,11 @@ public class ProductionGuard {
         }
     }
 
+    /** Whether this process is production. */
+    public static boolean isProduction() {
+        return isProduction(LaunchMode.current(), ConfigUtils.getProfiles());
+    }
+
     /** A packaged service is production unless it was started in the profile sandbox; naming it dev or test changes nothing. */
     static boolean isProduction(LaunchMode mode, List<String> profiles) {
         return mode == LaunchMode.NORMAL && !profiles.contains(SANDBOX);
