@@ -19,7 +19,7 @@ import kz.ruqsat.visa.counter.Reading;
 import kz.ruqsat.visa.sticker.StickerNumber;
 import kz.ruqsat.web.versions.Versions;
 
-/** The two decisions that take a blank. The number is drawn before the command, since a decision is pure. */
+/** The two decisions that take a blank. The number is drawn before the command, since a decision is pure; the sticker alone takes it. */
 @ApplicationScoped
 public class BlankDecision {
 
@@ -61,8 +61,9 @@ public class BlankDecision {
         long version = Versions.required(ifMatch);
         return reading.application(caseId)
                 .flatMap(known -> command.apply(known)
-                        .flatMap(prepared ->
-                                stock.next().flatMap(blank -> submit(request, known, version, prepared.apply(blank)))));
+                        .flatMap(prepared -> stock.draw(request.office().code())
+                                .flatMap(blank -> submit(request, known, version, prepared.apply(blank))
+                                        .eventually(() -> stock.putBack(blank)))));
     }
 
     private Uni<Response> submit(OfficerRequest request, CaseSnapshot known, long version, ApplicationCommand command) {

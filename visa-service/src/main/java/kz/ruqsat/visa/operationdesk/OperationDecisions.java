@@ -6,9 +6,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import kz.ruqsat.casework.Act;
 import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.visa.application.Office;
 import kz.ruqsat.visa.blanks.BlankStock;
 import kz.ruqsat.visa.counter.Counter;
 import kz.ruqsat.visa.counter.Counter.OfficerRequest;
@@ -27,6 +28,7 @@ import kz.ruqsat.visa.operation.OperationStanding.Open;
 import kz.ruqsat.visa.operation.VisaOperation;
 import kz.ruqsat.visa.operation.Wanted;
 import kz.ruqsat.visa.register.Printed;
+import kz.ruqsat.visa.sticker.StickerNumber;
 import kz.ruqsat.web.versions.Versions;
 
 /** The body's decisions. A blank is drawn before the command, since a decision is pure; the case is looked at first, so that nobody draws for another's. */
@@ -53,7 +55,7 @@ class OperationDecisions {
     }
 
     Uni<Response> accept(UUID caseId, String key, String ifMatch, DutyForm form) {
-        return onVisa(caseId, key, ifMatch, visa -> Uni.createFrom().item(new Accept(form.payment(), visa)));
+        return onVisa(caseId, key, ifMatch, (_, visa) -> Uni.createFrom().item(new Accept(form.payment(), visa)));
     }
 
     Uni<Response> approve(UUID caseId, String key, String ifMatch, ApprovalForm form) {
@@ -61,18 +63,19 @@ class OperationDecisions {
                 caseId,
                 key,
                 ifMatch,
-                visa -> paper(visa, form.result()).map(paper -> new Approve(form.result(), form.rules(), visa, paper)));
+                (office, visa) -> paper(office, visa, form.result()).map(paper -> new Approve(form.result(), form.rules(), visa, paper)));
     }
 
-    private Uni<Paper> paper(IssuedVisa visa, Wanted wanted) {
+    private Uni<Paper> paper(Office office, IssuedVisa visa, Wanted wanted) {
         return wanted == Wanted.NO_VISA
                 ? Uni.createFrom().item(new NoPaper())
                 : printed.on(visa.visaId().value())
-                        .flatMap(before -> stock.next().map(number -> new Blank(number, before)));
+                        .flatMap(before -> stock.draw(office.code()).map(number -> new Blank(number, before)));
     }
 
     Uni<Response> spoil(UUID caseId, String key, String ifMatch) {
-        return onVisa(caseId, key, ifMatch, _ -> stock.next().map(SpoilBlank::new));
+        return onVisa(
+                caseId, key, ifMatch, (office, _) -> stock.draw(office.code()).map(SpoilBlank::new));
     }
 
     Uni<Response> askForApproval(UUID caseId, String key, String ifMatch) {
@@ -110,14 +113,28 @@ class OperationDecisions {
     }
 
     private Uni<Response> onVisa(
-            UUID caseId, String key, String ifMatch, Function<IssuedVisa, Uni<? extends OperationCommand>> command) {
+            UUID caseId,
+            String key,
+            String ifMatch,
+            BiFunction<Office, IssuedVisa, Uni<? extends OperationCommand>> command) {
         OfficerRequest request = counter.request(key);
         long version = Versions.required(ifMatch);
         Act act = request.act();
         return desk.operation(caseId)
                 .map(snapshot -> (VisaOperation) snapshot.file())
-                .flatMap(file -> desk.visa(file.visaId()).flatMap(command::apply))
-                .map(decided -> Desk.onOperation(act, new CaseId(caseId), decided, version))
-                .flatMap(addressed -> desk.submit(request.key(), List.of(addressed)));
+                .flatMap(file -> desk.visa(file.visaId()).flatMap(visa -> command.apply(request.office(), visa)))
+                .flatMap(decided -> desk.submit(
+                                request.key(),
+                                List.of(Desk.onOperation(act, new CaseId(caseId), decided, version)))
+                        .eventually(() -> putBack(decided)));
+    }
+
+    /** A blank that the decision did not take is free for others at once. */
+    private Uni<Void> putBack(OperationCommand decided) {
+        return switch (decided) {
+            case SpoilBlank(StickerNumber number) -> stock.putBack(number);
+            case Approve approve when approve.paper() instanceof Blank blank -> stock.putBack(blank.number());
+            default -> Uni.createFrom().voidItem();
+        };
     }
 }

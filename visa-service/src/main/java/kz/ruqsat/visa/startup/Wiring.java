@@ -6,6 +6,7 @@ import kz.ruqsat.visa.application.ApplicationCommand.FollowApproval;
 import kz.ruqsat.visa.application.VisaApplication;
 import kz.ruqsat.visa.application.VisaProcedure;
 import kz.ruqsat.visa.approval.NewsDesk;
+import kz.ruqsat.visa.blanks.DeliveryProcedure;
 import kz.ruqsat.visa.invitation.InvitationProcedure;
 import kz.ruqsat.visa.issued.IssuedVisaProcedure;
 import kz.ruqsat.visa.operation.OperationCommand;
@@ -49,5 +50,11 @@ class Wiring {
     @Singleton
     VisaProcedure applications() {
         return new VisaProcedure();
+    }
+
+    @Produces
+    @Singleton
+    DeliveryProcedure deliveries() {
+        return new DeliveryProcedure();
     }
 }

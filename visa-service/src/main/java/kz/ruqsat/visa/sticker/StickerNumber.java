@@ -35,4 +35,9 @@ public record StickerNumber(String value) {
         }
         return new StickerNumber("KZ%07d".formatted(serial));
     }
+
+    /** The digits as a number, from 1 on. */
+    public int serial() {
+        return Integer.parseInt(value.substring(2));
+    }
 }

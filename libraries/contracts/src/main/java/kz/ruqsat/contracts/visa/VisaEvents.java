@@ -34,6 +34,7 @@ public final class VisaEvents {
             kind("visa-approval-answered", VisaApprovalAnswered.class),
             kind("visa-approval-called-off", VisaApprovalCalledOff.class),
             kind("visa-approved", VisaApproved.class),
+            kind("blanks-delivered", BlanksDelivered.class),
             kind("blank-spoiled", BlankSpoiled.class),
             kind("visa-issued", VisaIssued.class),
             kind("uninvited-visa-issued", UninvitedVisaIssued.class),
