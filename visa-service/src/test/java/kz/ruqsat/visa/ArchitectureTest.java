@@ -33,6 +33,7 @@ class ArchitectureTest {
         classes()
                 .that(resideInAnyPackage(
                         "kz.ruqsat.visa.application",
+                        "kz.ruqsat.visa.evisa",
                         "kz.ruqsat.visa.issued",
                         "kz.ruqsat.visa.operation",
                         "kz.ruqsat.visa.sticker"))
@@ -45,6 +46,7 @@ class ArchitectureTest {
                         "kz.ruqsat.rulebook..",
                         "kz.ruqsat.businesstime..",
                         "kz.ruqsat.visa.application",
+                        "kz.ruqsat.visa.evisa",
                         "kz.ruqsat.visa.issued",
                         "kz.ruqsat.visa.operation",
                         "kz.ruqsat.visa.sticker",

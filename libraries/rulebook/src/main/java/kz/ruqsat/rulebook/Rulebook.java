@@ -13,6 +13,7 @@ import kz.ruqsat.rulebook.facts.ApprovalNeedFacts;
 import kz.ruqsat.rulebook.facts.ChangeFacts;
 import kz.ruqsat.rulebook.facts.CorrectionFacts;
 import kz.ruqsat.rulebook.facts.DocumentDemand;
+import kz.ruqsat.rulebook.facts.ElectronicVisaFacts;
 import kz.ruqsat.rulebook.facts.FeeFacts;
 import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.FingerprintFacts;
@@ -49,6 +50,7 @@ import kz.ruqsat.rulebook.rules.fees.FeeRules;
 import kz.ruqsat.rulebook.rules.fingerprints.FingerprintRules;
 import kz.ruqsat.rulebook.rules.inviters.InvitationNeedRules;
 import kz.ruqsat.rulebook.rules.operations.OperationRules;
+import kz.ruqsat.rulebook.rules.place.PlaceRules;
 import kz.ruqsat.rulebook.rules.sticker.StickerRules;
 import kz.ruqsat.rulebook.rules.territory.TerritoryRules;
 import kz.ruqsat.rulebook.rules.visa.ApprovalInVisaCase;
@@ -200,6 +202,14 @@ public final class Rulebook {
      */
     public List<Finding> assessVisaApplication(VisaApplicationFacts facts) {
         return judge.judge(VisaRules.ALL, facts, facts.appliedOn());
+    }
+
+    /**
+     * Whether a visa may be electronic: number of entries, category and citizenship; FAILED with a ground where not. What else decides on the application
+     * is {@link #assessVisaApplication}. The day of the question chooses the texts. Source: R-025, R-027.
+     */
+    public List<Finding> assessElectronicVisa(ElectronicVisaFacts facts) {
+        return judge.judge(PlaceRules.OF_ELECTRONIC_VISA, facts, facts.askedOn());
     }
 
     /**

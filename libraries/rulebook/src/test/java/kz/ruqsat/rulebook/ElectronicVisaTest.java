@@ -4,6 +4,10 @@ import static kz.ruqsat.rulebook.Petitions.aPetition;
 import static kz.ruqsat.rulebook.findings.Check.PLACE_OF_ISSUANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import kz.ruqsat.rulebook.facts.ElectronicVisaFacts;
+import kz.ruqsat.rulebook.facts.Nationality;
 import kz.ruqsat.rulebook.findings.CheckOutcome;
 import kz.ruqsat.rulebook.findings.CheckResult;
 import kz.ruqsat.rulebook.findings.Finding;
@@ -12,6 +16,8 @@ import kz.ruqsat.rulebook.reference.EntryKind;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Electronic visa instead of a place of issuance: R-025, R-027, R-078")
 class ElectronicVisaTest {
@@ -67,5 +73,25 @@ class ElectronicVisaTest {
                 assertThat(petition.check(PLACE_OF_ISSUANCE).outcome()).isEqualTo(CheckOutcome.PASSED);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "B3, SINGLE,   LK, ''",
+        "B3, MULTIPLE, LK, R-025",
+        "C3, SINGLE,   LK, R-027",
+        "B3, SINGLE,   DE, R-027",
+        "B3, SINGLE,   '', R-027"
+    })
+    void R_025_R_027_are_asked_again_when_the_visa_is_issued(
+            String category, EntryKind entries, String citizenship, String failed) {
+        Nationality nationality =
+                citizenship.isEmpty() ? new Nationality.Stateless("", "") : new Nationality.Citizen(citizenship);
+        LocalDate day = LocalDate.of(2026, 3, 12);
+
+        assertThat(Rulebook.on(day).assessElectronicVisa(new ElectronicVisaFacts(day, category, entries, nationality)))
+                .filteredOn(finding -> finding.verdict() != Verdict.PASSED)
+                .extracting(finding -> finding.rule() + " " + finding.ground())
+                .containsExactlyElementsOf(failed.isEmpty() ? List.of() : List.of(failed + " RG-MIA-09"));
     }
 }

@@ -35,9 +35,7 @@ public final class MakingOut {
         return NationalityCode.of(holder.citizenship())
                 .map(nationality -> StickerForm.makeOut(printed(blank, file, holder, nationality, date), date))
                 .orElseGet(() -> StickerForm.notMade(
-                        "nationality",
-                        "unknown-value",
-                        "the citizenship has no code in the machine-readable zone"));
+                        "nationality", "unknown-value", "the citizenship has no code in the machine-readable zone"));
     }
 
     /** Why no sticker could be made out for a person, tried on a blank that is none; empty if one could. */
@@ -59,20 +57,30 @@ public final class MakingOut {
 
     private static Map<String, String> printed(
             StickerNumber blank, VisaApplication file, Holder holder, String nationality, LocalDate date) {
-        Map<String, String> printed = new LinkedHashMap<>();
-        printed.put("stickerNumber", blank.value());
-        printed.putAll(terms(file.asked()));
+        Map<String, String> printed = fields(blank.value(), file.asked(), holder, nationality);
+        printed.put(
+                "invitationNumber",
+                file.invitation().map(AgreedInvitation::registrationNumber).orElse(""));
+        printed.put("placeOfIssue", file.office().code());
+        printed.put("madeOutOn", date.toString());
+        return printed;
+    }
+
+    /**
+     * What is printed of a visa and of its holder, whatever it is printed on, under the names of the form.
+     *
+     * @param number of the sticker or of the electronic visa
+     * @param nationality code of the machine-readable zone
+     */
+    public static Map<String, String> fields(String number, VisaTerms terms, Holder holder, String nationality) {
+        Map<String, String> printed = new LinkedHashMap<>(terms(terms));
+        printed.put("stickerNumber", number);
         printed.put("surname", holder.surname().toUpperCase(Locale.ROOT));
         printed.put("givenNames", holder.givenNames().toUpperCase(Locale.ROOT));
         printed.put("sex", holder.sex().name());
         printed.put("birthDate", holder.birthDate().toString());
         printed.put("nationality", nationality);
         printed.put("documentNumber", holder.documentNumber());
-        printed.put(
-                "invitationNumber",
-                file.invitation().map(AgreedInvitation::registrationNumber).orElse(""));
-        printed.put("placeOfIssue", file.office().code());
-        printed.put("madeOutOn", date.toString());
         return printed;
     }
 

@@ -14,7 +14,9 @@ import kz.ruqsat.casework.Cases;
 import kz.ruqsat.casework.Move;
 import kz.ruqsat.casework.Work.Addressed;
 import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.visa.application.ApplicationCommand;
+import kz.ruqsat.visa.application.ApplicationCommand.Claim;
 import kz.ruqsat.visa.application.ApplicationCommand.Resubmit;
 import kz.ruqsat.visa.application.ApplicationCommand.Submit;
 import kz.ruqsat.visa.application.ApplicationState.Submitted;
@@ -27,6 +29,7 @@ import kz.ruqsat.visa.counter.Counter.OfficerRequest;
 import kz.ruqsat.visa.counter.Reading;
 import kz.ruqsat.visa.intake.Claims.Filed;
 import kz.ruqsat.visa.invitation.EntryCommand.TakeUp;
+import kz.ruqsat.web.problem.RefusedException;
 import kz.ruqsat.web.versions.Versions;
 
 /**
@@ -52,6 +55,7 @@ class Filing {
 
     Uni<Response> file(OfficerRequest request, ApplicationForm form) {
         return claims.of(form, KazakhstanTime.dateOf(request.act().at()))
+                .invoke(filed -> requireSticker(filed.claim()))
                 .flatMap(filed -> number(request).map(number -> submission(request, filed, number)))
                 .flatMap(commands -> counter.submit(request, commands, this::created));
     }
@@ -68,6 +72,17 @@ class Filing {
                         commands,
                         snapshots ->
                                 counter.answer(200, ApplicationView.of(snapshots.getLast()), snapshots.getLast(), "")));
+    }
+
+    /** An invitation that was agreed for an electronic visa is good on the portal alone. Source: R-024. */
+    private static void requireSticker(Claim claim) {
+        if (claim instanceof Claim.OnInvitation on
+                && on.invitation().placeOfIssuance().equals("EVISA")) {
+            throw new RefusedException(Refusal.ruleViolation(
+                            "The invitation was agreed for an electronic visa, which is issued through the Visa and Migration Portal and through nobody else.",
+                            "R-024")
+                    .withGrounds(List.of("RG-EVI-01")));
+        }
     }
 
     private Uni<String> number(OfficerRequest request) {

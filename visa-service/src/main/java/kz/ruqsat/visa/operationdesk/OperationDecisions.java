@@ -63,7 +63,8 @@ class OperationDecisions {
                 caseId,
                 key,
                 ifMatch,
-                (office, visa) -> paper(office, visa, form.result()).map(paper -> new Approve(form.result(), form.rules(), visa, paper)));
+                (office, visa) -> paper(office, visa, form.result())
+                        .map(paper -> new Approve(form.result(), form.rules(), visa, paper)));
     }
 
     private Uni<Paper> paper(Office office, IssuedVisa visa, Wanted wanted) {
@@ -124,8 +125,7 @@ class OperationDecisions {
                 .map(snapshot -> (VisaOperation) snapshot.file())
                 .flatMap(file -> desk.visa(file.visaId()).flatMap(visa -> command.apply(request.office(), visa)))
                 .flatMap(decided -> desk.submit(
-                                request.key(),
-                                List.of(Desk.onOperation(act, new CaseId(caseId), decided, version)))
+                                request.key(), List.of(Desk.onOperation(act, new CaseId(caseId), decided, version)))
                         .eventually(() -> putBack(decided)));
     }
 

@@ -12,9 +12,11 @@ import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.rulebook.facts.BodyKind;
 import kz.ruqsat.rulebook.facts.VisaForm;
 import kz.ruqsat.visa.application.Basis;
+import kz.ruqsat.visa.application.Office;
 import kz.ruqsat.visa.application.VisaApplication;
 import kz.ruqsat.visa.counter.Counter;
 import kz.ruqsat.visa.invitation.Holder;
+import kz.ruqsat.visa.invitation.VisaTerms;
 import kz.ruqsat.visa.issued.Bearer;
 import kz.ruqsat.visa.issued.IssuedVisa;
 import kz.ruqsat.visa.issued.VisaCommand.Begin;
@@ -54,15 +56,29 @@ public class NewVisas {
         }
     }
 
+    /**
+     * What a visa was issued on.
+     *
+     * @param office the body that issues it
+     * @param caseId case of the application
+     * @param asked what it allows
+     */
+    public record Ground(Office office, Basis basis, CaseId caseId, VisaTerms asked) {}
+
     /** The commands, the ending of the older visa first. */
     public Uni<List<Addressed>> commands(Act act, VisaApplication file, NewVisa visa) {
+        return commands(act, new Ground(file.office(), file.basis(), file.caseId(), file.asked()), visa);
+    }
+
+    /** The same, of an application of another kind. */
+    public Uni<List<Addressed>> commands(Act act, Ground file, NewVisa visa) {
         return bearers.of(visa.holder().documentIssuedBy(), visa.holder().documentNumber())
                 .flatMap(bearer ->
                         bearers.activeVisa(bearer.person()).map(older -> commands(act, file, visa, bearer, older)));
     }
 
     private static List<Addressed> commands(
-            Act act, VisaApplication file, NewVisa visa, Bearer bearer, Optional<IssuedVisa> older) {
+            Act act, Ground file, NewVisa visa, Bearer bearer, Optional<IssuedVisa> older) {
         var cancel = new Cancel(
                 Cancel.NEW_VISA_ISSUED,
                 file.office().code(),
@@ -74,7 +90,7 @@ public class NewVisas {
                 .toList();
     }
 
-    private static IssuedVisa begun(Act act, VisaApplication file, NewVisa visa, Bearer bearer) {
+    private static IssuedVisa begun(Act act, Ground file, NewVisa visa, Bearer bearer) {
         return new IssuedVisa(
                 new CaseId(visa.visaId()),
                 visa.printed().number(),

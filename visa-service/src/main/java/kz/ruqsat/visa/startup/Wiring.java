@@ -7,6 +7,7 @@ import kz.ruqsat.visa.application.VisaApplication;
 import kz.ruqsat.visa.application.VisaProcedure;
 import kz.ruqsat.visa.approval.NewsDesk;
 import kz.ruqsat.visa.blanks.DeliveryProcedure;
+import kz.ruqsat.visa.evisa.EvisaProcedure;
 import kz.ruqsat.visa.invitation.InvitationProcedure;
 import kz.ruqsat.visa.issued.IssuedVisaProcedure;
 import kz.ruqsat.visa.operation.OperationCommand;
@@ -56,5 +57,11 @@ class Wiring {
     @Singleton
     DeliveryProcedure deliveries() {
         return new DeliveryProcedure();
+    }
+
+    @Produces
+    @Singleton
+    EvisaProcedure electronicVisas() {
+        return new EvisaProcedure();
     }
 }

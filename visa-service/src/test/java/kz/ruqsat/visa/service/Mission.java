@@ -90,9 +90,13 @@ record Mission(CaseId caseId, String registrationNumber, String passport, Wish w
     }
 
     void putPerson(String birthDate) {
+        putPersonOf("IN", birthDate);
+    }
+
+    void putPersonOf(String country, String birthDate) {
         given().body("""
-                        {"surname": "%s", "givenNames": "ANITA", "birthDate": "%s", "sex": "F", "citizenship": "IN", "documentNumber": "%s",
-                         "documentIssuedBy": "IN", "documentExpiresOn": "2031-01-10", "later": "a field of tomorrow"}""".formatted(CANARY, birthDate, passport))
+                        {"surname": "%s", "givenNames": "ANITA", "birthDate": "%s", "sex": "F", "citizenship": "%s", "documentNumber": "%s",
+                         "documentIssuedBy": "%s", "documentExpiresOn": "2031-01-10", "later": "a field of tomorrow"}""".formatted(CANARY, birthDate, country, passport, country))
                 .put(invitationService() + "/test/persons/" + caseId)
                 .then()
                 .statusCode(200);

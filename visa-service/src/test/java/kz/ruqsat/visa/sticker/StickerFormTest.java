@@ -49,7 +49,10 @@ class StickerFormTest {
                 .containsExactlyInAnyOrderElementsOf(
                         ReferenceData.current().stickerForm().fields().keySet());
         assertThat(sticker.mrz().line1()).isEqualTo("V<KAZMUELLER<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<<");
-        assertThat(sticker.mrz().line2()).startsWith("P0001234<").contains("D<<900517").endsWith("B12<1<NTRYMU<<<<");
+        assertThat(sticker.mrz().line2())
+                .startsWith("P0001234<")
+                .contains("D<<900517")
+                .endsWith("B12<1<NTRYMU<<<<");
         assertThat(StickerForm.refusalOf(sticker, ON)).isEmpty();
     }
 

@@ -24,6 +24,7 @@ public final class VisaEvents {
             kind("visa-application-returned", VisaApplicationReturned.class),
             kind("visa-application-lapsed", VisaApplicationLapsed.class),
             kind("visa-application-accepted", VisaApplicationAccepted.class),
+            kind("mission-visited", MissionVisited.class),
             kind("fingerprints-requested", FingerprintsRequested.class),
             kind("fingerprints-recorded", FingerprintsRecorded.class),
             kind("examination-started", ExaminationStarted.class),
