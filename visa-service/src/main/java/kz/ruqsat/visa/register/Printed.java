@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kz.ruqsat.rulebook.zone.NationalityCode;
 import kz.ruqsat.visa.invitation.Holder;
-import kz.ruqsat.visa.sticker.MrzNationality;
 import kz.ruqsat.visa.sticker.Sex;
 
 /** What is printed on a visa, field by field: personal data, for whoever makes the next sticker out and for nobody else. */
@@ -74,7 +74,7 @@ public class Printed {
     private static String citizenship(String nationality) {
         return Arrays.stream(Locale.getISOCountries())
                 .filter(country ->
-                        MrzNationality.of(country).filter(nationality::equals).isPresent())
+                        NationalityCode.of(country).filter(nationality::equals).isPresent())
                 .findFirst()
                 .orElse("");
     }
