@@ -96,23 +96,10 @@ class OfficesAndBasesTest {
     }
 
     @Test
-    void R_050_R_060_a_visa_without_an_invitation_stands_in_the_register_with_its_reason() {
+    void R_050_R_060_a_visa_without_an_invitation_is_told_as_such() {
         Move<VisaApplication> move = moved(uninvited(Files.toPrint()), new Issue("KZ0000042", Examples.VISA));
 
         assertThat(move.events()).singleElement().isInstanceOf(UninvitedVisaIssued.class);
-        assertThat(move.rows().get(1).values()).containsEntry("basis", "R-060").doesNotContainKey("invitation_case_id");
-    }
-
-    @Test
-    void R_050_a_visa_on_an_invitation_stands_in_the_register_with_it() {
-        var file = Files.in(Files.toPrint());
-
-        assertThat(moved(file, new Issue("KZ0000042", Examples.VISA))
-                        .rows()
-                        .get(1)
-                        .values())
-                .containsEntry("basis", "INVITATION")
-                .containsEntry("invitation_case_id", Examples.INVITATION.value());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,8 +23,12 @@ import kz.ruqsat.contracts.visa.VisaCancelled;
 import kz.ruqsat.contracts.visa.VisaInvalidated;
 import kz.ruqsat.contracts.visa.VisaUsedUp;
 import kz.ruqsat.rulebook.facts.BodyKind;
+import kz.ruqsat.rulebook.facts.TerritoryFacts.Earlier;
 import kz.ruqsat.rulebook.facts.Whereabouts;
 import kz.ruqsat.visa.Examples;
+import kz.ruqsat.visa.application.Basis;
+import kz.ruqsat.visa.incountry.Membership;
+import kz.ruqsat.visa.incountry.Petition;
 import kz.ruqsat.visa.issued.Crossing.Direction;
 import kz.ruqsat.visa.issued.Crossing.Meaning;
 import kz.ruqsat.visa.issued.VisaCommand.Begin;
@@ -154,6 +159,45 @@ class IssuedVisaTableTest {
     }
 
     @Test
+    void R_050_R_060_R_136_the_register_says_what_a_visa_rests_on_and_I14_an_invitation_gives_one() {
+        var petition = new Petition("491240000504", "", "", Earlier.NONE, Membership.NONE);
+
+        assertThat(printed(Visas.active()))
+                .containsEntry("basis", "INVITATION")
+                .containsEntry("invitation_case_id", Examples.INVITATION.value());
+        assertThat(printed(restingOn(new Basis.NotNeeded("R-060"), "")))
+                .containsEntry("basis", "R-060")
+                .doesNotContainKey("invitation_case_id");
+        assertThat(printed(restingOn(new Basis.Petitioned(petition), ""))).containsEntry("basis", "R-136");
+        assertThat(printed(restingOn(new Basis.Invited(Examples.invitation()), Examples.VISA.toString())))
+                .containsEntry("basis", "PREVIOUS_VISA")
+                .containsEntry("previous_visa", Examples.VISA)
+                .doesNotContainKey("invitation_case_id");
+    }
+
+    private Map<String, Object> printed(IssuedVisa visa) {
+        var begin = new Begin(visa, Visas.sticker(), Visas.bearer(Bearer.Document.KNOWN));
+        var begun = (Move<IssuedVisa>) procedure.handle(Optional.empty(), begin, Examples.officer());
+        return begun.rows().getFirst().values();
+    }
+
+    private static IssuedVisa restingOn(Basis basis, String previousVisa) {
+        IssuedVisa visa = Visas.active();
+        return new IssuedVisa(
+                visa.visaId(),
+                visa.number(),
+                visa.form(),
+                visa.person(),
+                visa.office(),
+                basis,
+                visa.issuedIn(),
+                visa.issuedAt(),
+                visa.terms(),
+                previousVisa,
+                visa.standing());
+    }
+
+    @Test
     void L1_a_passport_that_is_known_is_not_kept_twice() {
         var begin = new Begin(Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.KNOWN));
 
@@ -186,7 +230,7 @@ class IssuedVisaTableTest {
     private static Row status(String status, String body, Instant since, Instant known) {
         return new Row(
                 Row.Table.of("visa_status", "visa_id", "number", "status", "body", "at", "recorded_at"),
-                java.util.Map.of(
+                Map.of(
                         "visa_id", Examples.VISA,
                         "number", 2,
                         "status", status,
