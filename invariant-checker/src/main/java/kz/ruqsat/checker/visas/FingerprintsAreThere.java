@@ -35,7 +35,7 @@ public final class FingerprintsAreThere implements Check {
         Look look = new Look();
         for (Row visa : picture.rows(Picture.VISA, "visas")) {
             picture.find(Picture.VISA, visa.text("case_id"))
-                    .filter(each -> each.kind().equals("visa-application"))
+                    .filter(each -> each.kind().endsWith("-application"))
                     .ifPresent(each -> look.holds(
                             !areDue(visa, each) || areRecorded(each),
                             each.id(),

@@ -23,6 +23,8 @@ class StateModelsTest {
             visa-application, V9,    AWAITING_KNB,        EXAMINATION
             visa-application, V12,   TO_PRINT,            TO_PRINT
             visa-application, LAPSE, RETURNED,            LAPSED
+            evisa-application, V13,  EXAMINATION,         ISSUED
+            evisa-application, V4,   EXAMINATION,         FINGERPRINT_PENDING
             visa,             L4,    ACTIVE,              INVALID
             visa,             L6,    ACTIVE,              SUPERSEDED
             visa-operation,   O3,    SUBMITTED,           ACCEPTED
@@ -41,6 +43,9 @@ class StateModelsTest {
             petition,         XX,  SUBMITTED,    REGISTERED
             approval,         K4,  EXTENDED,     EXTENDED
             visa-application, V13, SUBMITTED,    ISSUED
+            visa-application, V13, EXAMINATION,  ISSUED
+            evisa-application, V13, SUBMITTED,   ISSUED
+            evisa-application, V11, EXAMINATION, TO_PRINT
             visa-application, V11, AWAITING_KNB, TO_PRINT
             visa,             L2,  INVALID,      EXPIRED
             visa,             L1,  CANCELLED,    ACTIVE
