@@ -54,6 +54,11 @@ class Pictures {
             this.mediaType = mediaType;
             this.writing = writing;
         }
+
+        /** A page where it is asked for, else a picture. */
+        static Form asked(String accept) {
+            return accept != null && accept.contains(Pdf.MEDIA_TYPE) ? PDF : SVG;
+        }
     }
 
     /** The sticker of a visa of the register. */

@@ -3,9 +3,11 @@ package kz.ruqsat.visa.picture;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.ruqsat.web.identity.Roles;
@@ -25,16 +27,11 @@ public class StickerPictureResource {
     }
 
     @GET
-    @Produces(Svg.MEDIA_TYPE)
-    @Operation(summary = "The sticker of a visa as a picture; outside production a specimen")
-    public Uni<Response> asSvg(@PathParam("visaId") UUID visaId) {
-        return pictures.ofVisa(visaId, Pictures.Form.SVG);
-    }
-
-    @GET
-    @Produces(Pdf.MEDIA_TYPE)
-    @Operation(summary = "The sticker of a visa as a page; outside production a specimen")
-    public Uni<Response> asPdf(@PathParam("visaId") UUID visaId) {
-        return pictures.ofVisa(visaId, Pictures.Form.PDF);
+    @Produces({Svg.MEDIA_TYPE, Pdf.MEDIA_TYPE})
+    @Operation(
+            summary =
+                    "The sticker of a visa, as a picture or, where Accept asks for it, as a page; outside production a specimen")
+    public Uni<Response> look(@PathParam("visaId") UUID visaId, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+        return pictures.ofVisa(visaId, Pictures.Form.asked(accept));
     }
 }

@@ -3,9 +3,11 @@ package kz.ruqsat.visa.picture;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.ruqsat.web.identity.Roles;
@@ -25,16 +27,11 @@ public class StickerPreviewResource {
     }
 
     @GET
-    @Produces(Svg.MEDIA_TYPE)
-    @Operation(summary = "The sticker that is made out and not handed over, as a picture")
-    public Uni<Response> asSvg(@PathParam("caseId") UUID caseId) {
-        return pictures.ofApplication(caseId, Pictures.Form.SVG);
-    }
-
-    @GET
-    @Produces(Pdf.MEDIA_TYPE)
-    @Operation(summary = "The sticker that is made out and not handed over, as a page")
-    public Uni<Response> asPdf(@PathParam("caseId") UUID caseId) {
-        return pictures.ofApplication(caseId, Pictures.Form.PDF);
+    @Produces({Svg.MEDIA_TYPE, Pdf.MEDIA_TYPE})
+    @Operation(
+            summary =
+                    "The sticker that is made out and not handed over, as a picture or, where Accept asks for it, as a page; outside production a specimen")
+    public Uni<Response> look(@PathParam("caseId") UUID caseId, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+        return pictures.ofApplication(caseId, Pictures.Form.asked(accept));
     }
 }

@@ -2,8 +2,10 @@ package kz.ruqsat.visa.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(value = StandTestResource.class, initArgs = @ResourceArg(name = "database", value = "visa"))
 @WithTestResource(InvitationServiceStand.class)
+@WithTestResource(StateSystems.class)
 class BlankStockTest {
 
     private static final String BLANKS = "/api/v1/blanks";
@@ -130,11 +133,13 @@ class BlankStockTest {
         Response filed = Mission.post(ISLAMABAD, Mission.key(), mission.form());
         filed.then().statusCode(201);
         String caseId = filed.jsonPath().getString("caseId");
+        await("the state systems have answered")
+                .untilAsserted(() -> read(caseId).then().body("awaiting", nullValue()));
         Mission.decide(
                         ISLAMABAD,
                         caseId,
                         "acceptance",
-                        "{\"feePayment\": \"KZ-FEE-0001\"}",
+                        Mission.ACCEPTANCE,
                         read(caseId).header("ETag"))
                 .then()
                 .body("state", equalTo("EXAMINATION"));
@@ -200,7 +205,7 @@ class BlankStockTest {
     @Test
     void CP_23_a_blank_drawn_for_a_refused_decision_stays_free() throws SQLException {
         String caseId = Mission.agreed().applied();
-        Mission.done(caseId, "acceptance", "{\"feePayment\": \"KZ-FEE-0001\"}");
+        Mission.done(caseId, "acceptance", Mission.ACCEPTANCE);
         Mission.done(caseId, "fingerprints", "{\"basis\": \"TAKEN\", \"reference\": \"FP-2026-000017\"}");
         String etag = Mission.read(caseId).header("ETag");
         Mission.decide(Mission.DELHI, caseId, "approval", "{}", "\"1\"").then().statusCode(412);

@@ -56,6 +56,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(value = StandTestResource.class, initArgs = @ResourceArg(name = "database", value = "visa"))
 @WithTestResource(InvitationServiceStand.class)
+@WithTestResource(StateSystems.class)
 class ElectronicVisaPathTest {
 
     private static final String APPLICATIONS = "/api/v1/evisa-applications";
