@@ -12,13 +12,14 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import kz.ruqsat.checker.check.Check;
 import kz.ruqsat.checker.check.Look;
 import kz.ruqsat.checker.check.Outcome;
 import kz.ruqsat.checker.picture.Case;
-import kz.ruqsat.checker.picture.Logged;
 import kz.ruqsat.checker.picture.Picture;
 import kz.ruqsat.checker.picture.Row;
 
@@ -47,14 +48,8 @@ public final class IssuedVisasAreUntouched implements Check {
     public Outcome examine(Picture picture) {
         Look look = new Look();
         List<Row> visas = picture.rows(Picture.VISA, "visas");
-        Map<String, String> told = new HashMap<>();
-        picture.log().stream()
-                .filter(event ->
-                        event.body().contains("\"contentHash\"") && event.body().contains("\"visaId\""))
-                .map(Logged::json)
-                .forEach(body -> told.put(
-                        body.path("visaId").asText(), body.path("contentHash").asText()));
-        visas.forEach(visa -> untouched(visa, told.getOrDefault(visa.text("visa_id"), ""), look));
+        Map<String, Set<String>> told = toldHashes(picture);
+        visas.forEach(visa -> untouched(visa, told.getOrDefault(visa.text("visa_id"), Set.of()), look));
         once(visas, "sticker_number", "visas", look);
         once(picture.rows(Picture.VISA, "blanks"), "number", "blanks", look);
         once(picture.rows(Picture.VISA, "blank_status"), "number", "blank_status", look);
@@ -69,12 +64,24 @@ public final class IssuedVisasAreUntouched implements Check {
         return look.orNone("no invitation was agreed and no visa issued");
     }
 
-    private static void untouched(Row visa, String told, Look look) {
+    /** By visa, every hash that an event told of it: in the case it was issued in, and in its own. */
+    private static Map<String, Set<String>> toldHashes(Picture picture) {
+        Map<String, Set<String>> told = new HashMap<>();
+        picture.log().stream()
+                .filter(event -> event.body().contains("\"contentHash\""))
+                .filter(event -> event.database().equals(Picture.VISA))
+                .forEach(event -> told.computeIfAbsent(
+                                event.json().path("visaId").asText(event.caseId()), _ -> new TreeSet<>())
+                        .add(event.json().path("contentHash").asText()));
+        return told;
+    }
+
+    private static void untouched(Row visa, Set<String> told, Look look) {
         JsonNode sticker = visa.json("sticker");
         boolean equal = hashOf(sticker).equals(visa.text("content_hash"));
         look.holds(equal, visa.text("case_id"), name(visa), "does not equal its hash at issue any more");
         look.holds(
-                told.equals(visa.text("content_hash")),
+                told.equals(Set.of(visa.text("content_hash"))),
                 visa.text("case_id"),
                 name(visa),
                 "has another hash than was published at issue");

@@ -44,7 +44,7 @@ record Validity(Deadlines deadlines) {
         }
         Computation term = deadlines.validity(act.at(), visa.terms().validTo());
         return Outcome.moved(visa, "L1")
-                .publish(registered(visa))
+                .publish(registered(visa, command.sticker().contentHash()))
                 .report(StageOfVisa.optional(visa))
                 .start(new Term(CLOCK, "", "", act.at(), term))
                 .keep(VisaRows.begun(command, act.at()))
@@ -56,7 +56,7 @@ record Validity(Deadlines deadlines) {
                 .done();
     }
 
-    private static VisaRegistered registered(IssuedVisa visa) {
+    private static VisaRegistered registered(IssuedVisa visa, String contentHash) {
         VisaTerms terms = visa.terms();
         return new VisaRegistered(
                 visa.number(),
@@ -66,7 +66,8 @@ record Validity(Deadlines deadlines) {
                 terms.entries().name(),
                 terms.validFrom(),
                 terms.validTo(),
-                visa.previousVisa());
+                visa.previousVisa(),
+                contentHash);
     }
 
     Outcome<IssuedVisa> expire(IssuedVisa visa, Act act) {

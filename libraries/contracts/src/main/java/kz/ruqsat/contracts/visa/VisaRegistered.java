@@ -1,5 +1,7 @@
 package kz.ruqsat.contracts.visa;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Event;
@@ -15,6 +17,7 @@ import kz.ruqsat.contracts.Event;
  * @param validFrom first day
  * @param validTo last day
  * @param previousVisa id of the visa whose place it takes; empty if there is none
+ * @param contentHash hash of the visa as issued; it is never edited (R-021)
  */
 public record VisaRegistered(
         String number,
@@ -24,5 +27,6 @@ public record VisaRegistered(
         String entries,
         LocalDate validFrom,
         LocalDate validTo,
-        String previousVisa)
+        String previousVisa,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) String contentHash)
         implements Event {}
