@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.ruqsat.sandbox.NotUnderstoodException;
 import kz.ruqsat.sandbox.StandException;
@@ -187,10 +188,17 @@ public final class ScenarioFile {
         return new Step(
                 moment(step.require("at")),
                 who,
-                step.find("says").map(Written::text).orElseGet(() -> (who + " " + deed).strip()),
+                step.find("says").map(Written::text).orElseGet(() -> (who + " " + asWritten(step)).strip()),
                 deed,
                 step.find("meets").map(ScenarioFile::refused),
                 object(step.find("finds")));
+    }
+
+    /** A step that says nothing of itself is told in the words of the file. */
+    private static String asWritten(Written step) {
+        return Stream.concat(DEEDS.stream(), Stream.of("on"))
+                .flatMap(key -> step.find(key).map(value -> key + " " + value.text()).stream())
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean needsSomebody(Deed deed) {

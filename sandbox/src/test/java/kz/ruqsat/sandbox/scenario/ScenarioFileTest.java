@@ -58,6 +58,7 @@ class ScenarioFileTest {
         assertThat(scenario.people()).containsOnlyKeys("anita");
         assertThat(scenario.steps()).hasSize(3);
         assertThat(scenario.steps().getFirst().by()).isEqualTo("inviter-steppe");
+        assertThat(scenario.steps().get(1).sentence()).isEqualTo("officer-mia75 does registration on anita");
         assertThat(scenario.begins()).isEqualTo(CivilTime.at("2026-03-18T09:30"));
         assertThat(scenario.ends())
                 .singleElement()
