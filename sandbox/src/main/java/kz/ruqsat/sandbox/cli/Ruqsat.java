@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             Demo.class,
             PlayScenarios.class,
+            Train.class,
             Up.class,
             Down.class,
             Restart.class,

@@ -51,6 +51,11 @@ abstract class Telling implements Callable<Integer> {
 
     abstract Afterwards afterwards();
 
+    /** What is special about the stand. */
+    StandPlan prepared(StandPlan plan) {
+        return plan;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         requireWritable(report);
@@ -108,8 +113,8 @@ abstract class Telling implements Callable<Integer> {
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         var plan = StandPlan.everything(SandboxHome.find().tree(), folder()).from(begin);
-        return plan.with(plan.embedded().onPorts(Up.POSTGRES_PORT, Up.KAFKA_PORT))
-                .withJvmFlags(JvmFlags.wished());
+        return prepared(plan.with(plan.embedded().onPorts(Up.POSTGRES_PORT, Up.KAFKA_PORT))
+                .withJvmFlags(JvmFlags.wished()));
     }
 
     private Path folder() {

@@ -21,8 +21,8 @@ import kz.ruqsat.sandbox.Waiting;
  * by the warden, and written down by id, so that a later start can end what a crash of the whole machine room left behind.
  */
 public final class Children implements AutoCloseable {
-    /** How long a child may take to end after being asked. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    /** How long a child may usually take to end after being asked. */
+    public static final Duration GRACE = Duration.ofSeconds(10);
 
     private static final String SHIELD = "trap '' INT HUP; exec \"$@\"";
 
@@ -73,11 +73,15 @@ public final class Children implements AutoCloseable {
         warden.forgetServer();
     }
 
-    /** Asks the child to end and insists after ten seconds. */
-    public static void stop(Process child) {
+    /**
+     * Asks the child to end and then insists.
+     *
+     * @param grace how long it may take
+     */
+    public static void stop(Process child, Duration grace) {
         child.destroy();
         try {
-            if (!child.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!child.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
                 child.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

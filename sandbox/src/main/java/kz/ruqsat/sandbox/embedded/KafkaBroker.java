@@ -96,6 +96,6 @@ final class KafkaBroker implements AutoCloseable {
 
     @Override
     public void close() {
-        Children.stop(process);
+        Children.stop(process, Children.GRACE);
     }
 }

@@ -2,6 +2,7 @@ package kz.ruqsat.sandbox.process;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param workingFolder where it keeps files of its own
  * @param log takes its output, of all its starts
  * @param readiness answers 200 when it is ready
+ * @param ending how long it may take to end after being asked, before it is made to
  */
 public record Launch(
         String name,
@@ -21,7 +23,8 @@ public record Launch(
         Map<String, String> environment,
         Path workingFolder,
         Path log,
-        URI readiness) {
+        URI readiness,
+        Duration ending) {
     public Launch {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);

@@ -3,21 +3,30 @@ package kz.ruqsat.sandbox.process;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kz.ruqsat.sandbox.SandboxHome;
 import kz.ruqsat.sandbox.StandException;
+import kz.ruqsat.sandbox.embedded.Children;
 import kz.ruqsat.sandbox.embedded.Databases;
 import kz.ruqsat.sandbox.embedded.EmbeddedStand;
 import kz.ruqsat.sandbox.embedded.FreePorts;
+import kz.ruqsat.sandbox.process.StandPlan.StartUp;
 
 /** How each service of a stand is started: its ports, its environment, its command line. */
 final class ServiceLaunches {
     /** Ports of one service. */
     record Ports(int http, int management) {}
+
+    /** Classes of a service as loaded and linked in a training (JEP 483, JEP 514), beside its jar. */
+    private static final String START_UP_CACHE = "start-up.aot";
+
+    private static final Duration WRITING_DOWN = Duration.ofMinutes(4);
 
     private final StandPlan plan;
     private final EmbeddedStand embedded;
@@ -49,7 +58,8 @@ final class ServiceLaunches {
                 environment(service),
                 workingFolder(service),
                 folder.resolve(service.title() + ".log"),
-                readiness);
+                readiness,
+                plan.startUp() == StartUp.TRAINING ? WRITING_DOWN : Children.GRACE);
     }
 
     private Path workingFolder(StandService service) {
@@ -59,8 +69,18 @@ final class ServiceLaunches {
     private List<String> command(StandService service, Path folder) {
         var command = new ArrayList<>(List.of(SandboxHome.java(), "-Druqsat.stand=" + folder));
         command.addAll(plan.jvmFlags());
-        command.addAll(List.of("-jar", jar(plan.tree(), service).toString()));
+        var jar = jar(plan.tree(), service);
+        startUpCache(jar.resolveSibling(START_UP_CACHE)).ifPresent(command::add);
+        command.addAll(List.of("-jar", jar.toString()));
         return command;
+    }
+
+    // A new build empties the folder of the jar, so that a cache never belongs to an earlier one.
+    private Optional<String> startUpCache(Path cache) {
+        return switch (plan.startUp()) {
+            case TRAINING -> Optional.of("-XX:AOTCacheOutput=" + cache);
+            case USUAL -> Optional.of("-XX:AOTCache=" + cache).filter(_ -> Files.isRegularFile(cache));
+        };
     }
 
     /**

@@ -119,7 +119,7 @@ public final class ServiceProcess {
 
     /** Asks it to end and waits until it has. */
     public void stop() {
-        withdrawn().ifPresent(Children::stop);
+        withdrawn().ifPresent(asked -> Children.stop(asked, launch.ending()));
     }
 
     /** Ends it as a crash does, without a last word, and waits until it is gone. */

@@ -22,6 +22,7 @@ import kz.ruqsat.sandbox.identity.IssuerSettings;
  * @param serviceSecret what services prove themselves with
  * @param epoch where a fresh stand's clock begins, UTC
  * @param environment settings every service gets besides, such as a policy; they win over the usual ones
+ * @param startUp what the JVMs of the services do about their start
  */
 public record StandPlan(
         StandSettings embedded,
@@ -31,7 +32,16 @@ public record StandPlan(
         int issuerPort,
         String serviceSecret,
         Instant epoch,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        StartUp startUp) {
+    /** What the JVMs do about their start. */
+    public enum StartUp {
+        /** They use what a training has left behind, if there is something. */
+        USUAL,
+        /** They keep what they have loaded and linked, for every later start; it is written down when they end. */
+        TRAINING
+    }
+
     /** Starts quickly and stays small; throughput is another matter. */
     public static final List<String> SMALL_JVM = List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1");
 
@@ -55,30 +65,37 @@ public record StandPlan(
                 Issuer.DEFAULT_PORT,
                 IssuerSettings.SANDBOX_SECRET,
                 EPOCH,
-                Map.of());
+                Map.of(),
+                StartUp.USUAL);
     }
 
     public StandPlan with(StandSettings other) {
-        return new StandPlan(other, tree, services, jvmFlags, issuerPort, serviceSecret, epoch, environment);
+        return new StandPlan(other, tree, services, jvmFlags, issuerPort, serviceSecret, epoch, environment, startUp);
     }
 
     public StandPlan only(Set<StandService> others) {
-        return new StandPlan(embedded, tree, others, jvmFlags, issuerPort, serviceSecret, epoch, environment);
+        return new StandPlan(embedded, tree, others, jvmFlags, issuerPort, serviceSecret, epoch, environment, startUp);
     }
 
     public StandPlan withJvmFlags(List<String> others) {
-        return new StandPlan(embedded, tree, services, others, issuerPort, serviceSecret, epoch, environment);
+        return new StandPlan(embedded, tree, services, others, issuerPort, serviceSecret, epoch, environment, startUp);
     }
 
     /** The same stand, whose clock begins elsewhere. */
     public StandPlan from(Instant otherEpoch) {
-        return new StandPlan(embedded, tree, services, jvmFlags, issuerPort, serviceSecret, otherEpoch, environment);
+        return new StandPlan(embedded, tree, services, jvmFlags, issuerPort, serviceSecret, otherEpoch, environment, startUp);
     }
 
     /** The same stand, with a further setting for every service. */
     public StandPlan withSetting(String variable, String value) {
         var more = new HashMap<>(environment);
         more.put(variable, value);
-        return new StandPlan(embedded, tree, services, jvmFlags, issuerPort, serviceSecret, epoch, more);
+        return new StandPlan(embedded, tree, services, jvmFlags, issuerPort, serviceSecret, epoch, more, startUp);
+    }
+
+    /** The same stand, for once slower, so that later ones start quicker. */
+    public StandPlan training() {
+        return new StandPlan(
+                embedded, tree, services, jvmFlags, issuerPort, serviceSecret, epoch, environment, StartUp.TRAINING);
     }
 }

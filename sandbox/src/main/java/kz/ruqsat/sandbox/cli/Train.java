@@ -1,0 +1,35 @@
+package kz.ruqsat.sandbox.cli;
+
+import java.nio.file.Path;
+import kz.ruqsat.sandbox.process.StandPlan;
+import picocli.CommandLine.Command;
+
+/** Tells the demo once while the JVMs of the services write down what they load and link, so that every later stand starts quicker. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Tell the demo once while the services learn to start: every later stand is ready sooner.",
+            "What they learn lies beside their jars and ends with the next build."
+        })
+final class Train extends Telling {
+    @Override
+    Path scenarios(Path catalogue) {
+        return catalogue.resolve("demo");
+    }
+
+    @Override
+    String usualFolder() {
+        return "train";
+    }
+
+    @Override
+    Afterwards afterwards() {
+        return Afterwards.END;
+    }
+
+    @Override
+    StandPlan prepared(StandPlan plan) {
+        return plan.training();
+    }
+}
