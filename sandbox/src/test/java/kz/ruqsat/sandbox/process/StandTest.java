@@ -184,6 +184,24 @@ class StandTest {
     }
 
     @Test
+    void what_a_training_has_left_behind_is_used_by_every_later_start() throws IOException {
+        var trained = TinyService.treeIn(FOLDER.resolve("trained-tree"));
+        var folder = FOLDER.resolve("training");
+        var plan = StandPlan.everything(trained, folder)
+                .with(StandSettings.freshIn(folder).with(Durability.FAST))
+                .only(EnumSet.of(StandService.BERKUT));
+
+        Stand.open(plan.training(), TOLD::add).close();
+        var cache = ServiceLaunches.jar(trained, StandService.BERKUT).resolveSibling("start-up.aot");
+        assertThat(cache).isNotEmptyFile();
+        try (var later = Stand.open(plan, TOLD::add)) {
+            var started = ProcessHandle.of(later.service(StandService.BERKUT).pid())
+                    .orElseThrow();
+            assertThat(started.info().commandLine().orElseThrow()).contains("-XX:AOTCache=" + cache);
+        }
+    }
+
+    @Test
     void the_stub_keeps_one_journal_wherever_it_runs() {
         assertThat(stand.file().services().get("berkut-stub").environment())
                 .containsEntry(
