@@ -12,6 +12,7 @@ import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Topic;
 import kz.ruqsat.contracts.visa.ExaminationStarted;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What a service adds to casework besides its procedure: a channel, a reader, a runner of errands. */
@@ -48,9 +49,11 @@ final class ParcelParts {
         }
     }
 
-    /** Fails as often as its payload says, then stamps; below zero it is owed so many times anew. */
+    /** Fails as often as its payload says, then stamps; below zero it is owed so many times anew. From 5,000 on it is turned away first. */
     @Singleton
     static class Carrier implements ErrandRunner {
+        static final int TURNED_AWAY = 5_000;
+
         final Map<CaseId, AtomicInteger> tries = new ConcurrentHashMap<>();
 
         @Override
@@ -69,6 +72,11 @@ final class ParcelParts {
             int times = Integer.parseInt(payload);
             if (times < 0) {
                 return Uni.createFrom().item(Report.of(new Parcel.Ask(Integer.toString(times + 1))));
+            }
+            if (times >= TURNED_AWAY) {
+                return tried <= times - TURNED_AWAY
+                        ? Uni.createFrom().failure(new CircuitBreakerOpenException("carry"))
+                        : Uni.createFrom().failure(new IllegalStateException("the road is closed"));
             }
             return tried <= times
                     ? Uni.createFrom().failure(new IllegalStateException("the road is closed"))

@@ -7,6 +7,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +48,9 @@ class TermsAndErrandsTest {
 
     @Inject
     ParcelParts.Carrier carrier;
+
+    @Inject
+    Pool pool;
 
     @Test
     void terms_that_are_over_fire_once_each_though_many_ask() {
@@ -130,6 +135,29 @@ class TermsAndErrandsTest {
         await().atMost(PATIENCE).until(this::atRest);
         assertThat(carrier.tries.get(caseId)).hasValue(4);
         assertThat(desk.history(caseId)).hasSize(3);
+    }
+
+    @Test
+    void a_call_that_was_turned_away_on_this_side_is_no_try() {
+        CaseId caseId = desk.opened("turned away");
+        desk.done(caseId, new Parcel.Ask(Integer.toString(ParcelParts.Carrier.TURNED_AWAY + 20)));
+
+        await().atMost(PATIENCE)
+                .until(() -> carrier.tries.containsKey(caseId)
+                        && carrier.tries.get(caseId).get() >= 22);
+        int calls = carrier.tries.get(caseId).get();
+        int tries = pool.preparedQuery("select tries from errands where case_id = $1")
+                .execute(Tuple.of(caseId.value()))
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next()
+                .getInteger("tries");
+
+        assertThat(tries).isPositive().isLessThanOrEqualTo(calls);
+        assertThat(carrier.tries.get(caseId).get() - tries).isGreaterThanOrEqualTo(19);
+        desk.done(caseId, new Parcel.CallOff());
+        await().atMost(PATIENCE).until(this::atRest);
     }
 
     @Test

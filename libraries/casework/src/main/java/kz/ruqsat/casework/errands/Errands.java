@@ -24,11 +24,14 @@ import kz.ruqsat.casework.Work;
 import kz.ruqsat.casework.WorkResult;
 import kz.ruqsat.contracts.CaseId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 /**
  * The durable loop of outside calls. An errand is leased, not locked: no transaction is open during a call, and if the process dies the lease
- * runs out and another one makes the call again. Pauses between tries grow with full jitter (P-K1).
+ * runs out and another one makes the call again. Pauses between tries grow with full jitter (P-K1); a call that was turned away on this side is
+ * no try.
  */
 @Singleton
 public class Errands {
@@ -41,7 +44,7 @@ public class Errands {
                                       order by not_before limit $3 for update skip locked)
             returning case_id, kind, payload, tries""";
     private static final String LATER = """
-            update errands set not_before = now() + $3 * interval '1 millisecond', last_error = $4
+            update errands set not_before = now() + $3 * interval '1 millisecond', last_error = $4, tries = tries - $5
             where case_id = $1 and kind = $2""";
 
     private final Pool pool;
@@ -170,14 +173,22 @@ public class Errands {
     }
 
     private Uni<Void> later(CaseId caseId, String kind, int tries, Throwable failure) {
-        long ceiling = Math.min(pauseAtMost.toMillis(), pause.toMillis() << Math.min(tries - 1, 20));
+        boolean turnedAway = wasTurnedAway(failure);
+        int doublings = turnedAway ? 0 : Math.min(tries - 1, 20);
+        long ceiling = Math.min(pauseAtMost.toMillis(), pause.toMillis() << doublings);
         long pauseMillis = ThreadLocalRandom.current().nextLong(ceiling / 10, ceiling + 1);
         LOG.infof(
                 "errand %s of case %s failed at try %d and is made again in %d ms: %s",
                 kind, caseId, tries, pauseMillis, reason(failure));
         return pool.preparedQuery(LATER)
-                .execute(Tuple.of(caseId.value(), kind, pauseMillis, reason(failure)))
+                .execute(Tuple.of(caseId.value(), kind, pauseMillis, reason(failure), turnedAway ? 1 : 0))
                 .replaceWithVoid();
+    }
+
+    // It never left this process. Counted as a try, every case that waits for an open circuit would wait far longer than
+    // the circuit does.
+    private static boolean wasTurnedAway(Throwable failure) {
+        return failure instanceof CircuitBreakerOpenException || failure instanceof BulkheadException;
     }
 
     // Messages of clients can carry addresses with ids, never persons; still the class and the first line are enough.
