@@ -19,6 +19,7 @@ import kz.ruqsat.approval.stand.Topics;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Event;
 import kz.ruqsat.contracts.invitation.ApprovalRequested;
+import kz.ruqsat.contracts.invitation.PetitionWithdrawn;
 import kz.ruqsat.contracts.visa.VisaApprovalRequested;
 import kz.ruqsat.sandbox.testing.TestTokens;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -93,6 +94,11 @@ final class ApprovalStand implements AutoCloseable {
                 clock.instant(),
                 new VisaApprovalRequested(asked.requestId(), 1, "S2", number, "MIA75", "MIA_TD", "C3"));
         return asked;
+    }
+
+    /** The petition behind it is withdrawn. */
+    void withdraw(Asked asked) {
+        topics.publish(asked.caseId(), 2, clock.instant(), new PetitionWithdrawn("INV-1", "MIA75", "AWAITING_KNB"));
     }
 
     Asked askAndAwaitReview() {

@@ -81,7 +81,8 @@ class RedeliveryTest {
                 stand.berkut.hash(asked.requestId()),
                 clock.instant(),
                 clock.instant(),
-                "");
+                "",
+                new Reply.Evidence("", ""));
         var act = Act.of(clock.instant(), Actor.SYSTEM);
         var work = Work.plain(
                 Work.Addressed.of(ApprovalProcedure.KIND, asked.caseId(), new RecordAnswer(reply, verdict), act));

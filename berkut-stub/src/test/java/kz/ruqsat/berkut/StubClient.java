@@ -2,6 +2,8 @@ package kz.ruqsat.berkut;
 
 import static io.restassured.RestAssured.given;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -31,12 +33,23 @@ public final class StubClient {
                  "contentHash": "sha-256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}""".formatted(id, caseReference, documentNumber);
     }
 
+    /** Signed as approval-service signs. */
     public static Response send(UUID id, String body) {
+        return send(id, body, SenderHand.sign(body.getBytes(UTF_8)));
+    }
+
+    public static Response send(UUID id, String body, String signature) {
         return asService()
                 .header("Idempotency-Key", id.toString())
+                .header("jws", signature)
                 .contentType("application/json")
                 .body(body)
                 .post(REQUESTS);
+    }
+
+    public static Response withdraw(UUID id) {
+        var path = REQUESTS + "/" + id;
+        return asService().header("jws", SenderHand.sign(("DELETE " + path).getBytes(UTF_8))).delete(path);
     }
 
     public static Response putScript(String key, String script) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kz.ruqsat.contracts.berkut.BerkutReply;
 import kz.ruqsat.approval.persons.Person;
 import kz.ruqsat.approval.request.Acceptance;
 import kz.ruqsat.approval.request.ApprovalFile;
@@ -25,53 +26,65 @@ public class BerkutClient {
     private static final byte[] NOTHING = {};
 
     private final BerkutLine line;
+    private final SigningKeys keys;
     private final ObjectMapper json;
 
-    BerkutClient(BerkutLine line, ObjectMapper json) {
+    BerkutClient(BerkutLine line, SigningKeys keys, ObjectMapper json) {
         this.line = line;
+        this.keys = keys;
         this.json = json;
     }
 
     /** Delivers a request. Fails if it is worth another try. */
     public Uni<Delivered> deliver(ApprovalFile file, Person person) {
         byte[] body = RequestBody.bytesOf(file, person);
-        Map<String, String> headers =
-                Map.of("Idempotency-Key", file.requestId().toString(), "Content-Type", "application/json");
+        String signature = keys.sign(body);
+        Map<String, String> headers = Map.of(
+                "Idempotency-Key",
+                file.requestId().toString(),
+                "Content-Type",
+                "application/json",
+                BerkutReply.SIGNATURE_HEADER,
+                signature);
         return line.call(HttpMethod.POST, REQUESTS, headers, body)
-                .map(result -> delivered(file.requestId(), RequestHash.of(body), result));
+                .map(result -> delivered(new Asked(file.requestId(), RequestHash.of(body), signature), result));
     }
 
-    private Delivered delivered(UUID requestId, String hash, CallResult result) {
+    /** What was sent: the hash of its bytes, and our signature over them. */
+    private record Asked(UUID requestId, String hash, String signature) {}
+
+    private Delivered delivered(Asked asked, CallResult result) {
         return switch (result.status()) {
-            case 200, 201 -> accepted(requestId, hash, read(result));
-            case 409 -> contradicted(requestId, hash, read(result));
+            case 200, 201 -> accepted(asked, read(result));
+            case 409 -> contradicted(asked, read(result));
             default -> new Delivered.Refused("HTTP_" + result.status());
         };
     }
 
-    private static Delivered accepted(UUID requestId, String hash, JsonNode receipt) {
-        return receipt(requestId, receipt)
-                .filter(acceptance -> acceptance.requestHash().equals(hash))
+    private static Delivered accepted(Asked asked, JsonNode receipt) {
+        return receipt(asked, receipt)
+                .filter(acceptance -> acceptance.requestHash().equals(asked.hash()))
                 .map(Delivered.Accepted::new)
                 .orElseThrow(() -> new CallFailedException("RECEIPT_UNREADABLE"));
     }
 
     /** With a receipt for the same bytes it counts as accepted; for other bytes no repeat will help (P-K2). */
-    private static Delivered contradicted(UUID requestId, String hash, JsonNode problem) {
+    private static Delivered contradicted(Asked asked, JsonNode problem) {
         Acceptance acceptance =
-                receipt(requestId, problem.path("receipt")).orElseThrow(() -> new CallFailedException("HTTP_409"));
-        return acceptance.requestHash().equals(hash)
+                receipt(asked, problem.path("receipt")).orElseThrow(() -> new CallFailedException("HTTP_409"));
+        return acceptance.requestHash().equals(asked.hash())
                 ? new Delivered.Accepted(acceptance)
                 : new Delivered.Refused("OTHER_BODY_ACCEPTED");
     }
 
-    private static Optional<Acceptance> receipt(UUID requestId, JsonNode receipt) {
+    private static Optional<Acceptance> receipt(Asked asked, JsonNode receipt) {
         try {
             return Optional.of(new Acceptance(
                             Instant.parse(receipt.path("acceptedAt").asText()),
                             receipt.path("receiptId").asText(),
-                            receipt.path("requestHash").asText()))
-                    .filter(_ -> requestId
+                            receipt.path("requestHash").asText(),
+                            asked.signature()))
+                    .filter(_ -> asked.requestId()
                             .toString()
                             .equals(receipt.path("requestId").asText()));
         } catch (DateTimeException _) {
@@ -89,7 +102,9 @@ public class BerkutClient {
 
     /** Tells Berkut that no answer is wanted any more (K7). A refusal is final: whatever comes later is recorded and changes nothing. */
     public Uni<Void> withdraw(UUID requestId) {
-        return line.call(HttpMethod.DELETE, REQUESTS + "/" + requestId, Map.of(), NOTHING)
+        String path = REQUESTS + "/" + requestId;
+        String signature = keys.sign(SigningKeys.bytesOf("DELETE", path));
+        return line.call(HttpMethod.DELETE, path, Map.of(BerkutReply.SIGNATURE_HEADER, signature), NOTHING)
                 .replaceWithVoid();
     }
 }

@@ -1,16 +1,13 @@
 package kz.ruqsat.approval.berkut;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.Key;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
 
@@ -21,8 +18,6 @@ import org.jose4j.lang.JoseException;
  * @param byId key id to key
  */
 public record PinnedKeys(Map<String, Key> byId) {
-
-    private static final String CLASS_PATH = "classpath:";
 
     public PinnedKeys {
         byId = Map.copyOf(byId);
@@ -45,26 +40,26 @@ public record PinnedKeys(Map<String, Key> byId) {
     public static PinnedKeys read(List<String> places) {
         Map<String, Key> keys = new HashMap<>();
         places.forEach(place -> {
-            PublicJsonWebKey key = parse(place);
+            PublicJsonWebKey key = KeyFile.read(place);
             keys.put(key.getKeyId(), key.getPublicKey());
         });
         return new PinnedKeys(keys);
     }
 
-    private static PublicJsonWebKey parse(String place) {
-        try (InputStream in = open(place)) {
-            return (PublicJsonWebKey) JsonWebKey.Factory.newJwk(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException | JoseException e) {
-            throw new IllegalStateException("the key of Berkut in " + place + " cannot be read", e);
-        }
+    /** The keys as a JWK set. */
+    public Map<String, List<Map<String, Object>>> asJwkSet() {
+        List<Map<String, Object>> all = new ArrayList<>();
+        byId.forEach((id, key) -> all.add(described(id, key)));
+        return Map.of("keys", all);
     }
 
-    private static InputStream open(String place) throws IOException {
-        if (!place.startsWith(CLASS_PATH)) {
-            return Files.newInputStream(Path.of(place));
+    private static Map<String, Object> described(String id, Key key) {
+        try {
+            JsonWebKey jwk = JsonWebKey.Factory.newJwk(key);
+            jwk.setKeyId(id);
+            return jwk.toParams(OutputControlLevel.PUBLIC_ONLY);
+        } catch (JoseException e) {
+            throw new IllegalStateException("a pinned key that cannot be described", e);
         }
-        String name = place.substring(CLASS_PATH.length());
-        return Optional.ofNullable(PinnedKeys.class.getResourceAsStream(name))
-                .orElseThrow(() -> new IOException("there is no " + name + " in this build"));
     }
 }

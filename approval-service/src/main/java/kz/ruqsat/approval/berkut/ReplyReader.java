@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import kz.ruqsat.approval.request.Acceptance;
 import kz.ruqsat.approval.request.ApprovalCommand.ReplyCommand;
@@ -54,8 +55,9 @@ public final class ReplyReader {
         if (arrival.value().length == 0 || arrival.value().length > LONGEST) {
             return unreadable(arrival, Disposition.MALFORMED, "no value, or one above 64 KiB");
         }
-        if (!signature.holds(arrival.signature(), arrival.value())) {
-            return unreadable(arrival, Disposition.BAD_SIGNATURE, "not signed with a pinned key in the agreed way");
+        var found = signature.look(arrival.signature(), arrival.value());
+        if (found != ReplySignature.Finding.HOLDS) {
+            return unreadable(arrival, Disposition.BAD_SIGNATURE, found.meaning());
         }
         try {
             return versioned(arrival, JSON.readTree(arrival.value()));
@@ -99,7 +101,8 @@ public final class ReplyReader {
                         reply.requestHash(),
                         reply.iat(),
                         arrival.receivedAt(),
-                        reply.sealedReason()),
+                        reply.sealedReason(),
+                        new Reply.Evidence(new String(arrival.value(), StandardCharsets.UTF_8), arrival.signature())),
                 reply.answer()));
     }
 

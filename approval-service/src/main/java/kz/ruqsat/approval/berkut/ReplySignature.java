@@ -20,19 +20,42 @@ record ReplySignature(PinnedKeys keys) {
     private static final AlgorithmConstraints ALLOWED =
             new AlgorithmConstraints(ConstraintType.PERMIT, "EdDSA", "ES256");
 
-    /** Whether a pinned key signed these bytes in the agreed way. */
-    boolean holds(String detached, byte[] value) {
+    /** What a look at a signature found; everything but the first makes the disposition {@code BAD_SIGNATURE}. */
+    enum Finding {
+        HOLDS("signed by Berkut"),
+        MISSING("not signed"),
+        UNREADABLE("no detached signature of an allowed algorithm"),
+        UNKNOWN_KEY("signed with a key that is not pinned"),
+        WRONG("the signature is not over these bytes");
+
+        private final String meaning;
+
+        Finding(String meaning) {
+            this.meaning = meaning;
+        }
+
+        /** In a few words. */
+        String meaning() {
+            return meaning;
+        }
+    }
+
+    /** Whether a pinned key signed these bytes in the agreed way, and if not, what is wrong. */
+    Finding look(String detached, byte[] value) {
+        if (detached.isEmpty()) {
+            return Finding.MISSING;
+        }
         if (detached.length() > LONGEST) {
-            return false;
+            return Finding.UNREADABLE;
         }
         try {
             var jws = new JsonWebSignature();
             jws.setAlgorithmConstraints(ALLOWED);
             jws.setKnownCriticalHeaders("b64");
             jws.setCompactSerialization(detached);
-            return isDetached(jws) && verified(jws, value);
+            return isDetached(jws) ? verified(jws, value) : Finding.UNREADABLE;
         } catch (JoseException | RuntimeException malformed) {
-            return false; // whatever is wrong with it, it proves nothing
+            return Finding.UNREADABLE; // whatever is wrong with it, it proves nothing
         }
     }
 
@@ -41,13 +64,13 @@ record ReplySignature(PinnedKeys keys) {
                 && jws.getEncodedPayload().isEmpty();
     }
 
-    private boolean verified(JsonWebSignature jws, byte[] value) throws JoseException {
+    private Finding verified(JsonWebSignature jws, byte[] value) throws JoseException {
         Optional<Key> key = Optional.ofNullable(jws.getKeyIdHeaderValue()).flatMap(keys::find);
         if (key.isEmpty()) {
-            return false;
+            return Finding.UNKNOWN_KEY;
         }
         jws.setPayloadBytes(value);
         jws.setKey(key.get());
-        return jws.verifySignature();
+        return jws.verifySignature() ? Finding.HOLDS : Finding.WRONG;
     }
 }

@@ -9,11 +9,16 @@ import java.time.Instant;
  * @param acceptedAt UTC
  * @param receiptId Berkut's number for it
  * @param requestHash {@code sha-256:} and the hex digest of the exact bytes that were accepted
+ * @param signature our detached JWS over those bytes; empty in files from before requests were signed
  */
-public record Acceptance(Instant acceptedAt, String receiptId, String requestHash) {
+public record Acceptance(Instant acceptedAt, String receiptId, String requestHash, String signature) {
 
     /** How far Berkut's clock and ours may be apart before a time counts as implausible. */
     public static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+    public Acceptance {
+        signature = signature == null ? "" : signature;
+    }
 
     /** Whether a reply is about what was accepted. */
     boolean isAnsweredBy(Reply reply) {

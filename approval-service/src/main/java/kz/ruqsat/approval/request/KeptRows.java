@@ -22,7 +22,9 @@ public final class KeptRows {
             "jti",
             "disposition",
             "received_at",
-            "detail");
+            "detail",
+            "said",
+            "signature");
 
     /** Replies that came before Berkut's receipt was known here. */
     public static final Table HELD_REPLIES =
@@ -50,6 +52,8 @@ public final class KeptRows {
         values.put("disposition", disposition);
         values.put("received_at", reply.receivedAt());
         values.put("detail", detail);
+        values.put("said", reply.evidence().value());
+        values.put("signature", reply.evidence().signature());
         return new Row(DISPOSITIONS, values);
     }
 

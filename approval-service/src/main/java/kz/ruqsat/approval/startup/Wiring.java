@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import kz.ruqsat.approval.berkut.PinnedKeys;
+import kz.ruqsat.approval.berkut.SigningKeys;
 import kz.ruqsat.approval.berkut.ReplyReader;
 import kz.ruqsat.approval.request.ApprovalProcedure;
 import kz.ruqsat.businesstime.Deadlines;
@@ -22,7 +23,22 @@ class Wiring {
     /** Without a pinned key there is no start: no reply could be believed. */
     @Produces
     @Singleton
-    ReplyReader replyReader(@ConfigProperty(name = "ruqsat.berkut.keys") Optional<List<String>> keys) {
-        return new ReplyReader(PinnedKeys.read(keys.orElse(List.of())));
+    PinnedKeys pinnedKeys(@ConfigProperty(name = "ruqsat.berkut.keys") Optional<List<String>> keys) {
+        return PinnedKeys.read(keys.orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    ReplyReader replyReader(PinnedKeys keys) {
+        return new ReplyReader(keys);
+    }
+
+    /** Without a signing key there is no start: Berkut would take no request. */
+    @Produces
+    @Singleton
+    SigningKeys signingKeys(
+            @ConfigProperty(name = "ruqsat.approval.signing-key") Optional<String> present,
+            @ConfigProperty(name = "ruqsat.approval.published-keys") Optional<List<String>> others) {
+        return SigningKeys.read(present, others.orElse(List.of()));
     }
 }

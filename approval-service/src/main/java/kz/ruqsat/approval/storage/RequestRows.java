@@ -8,13 +8,16 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import kz.ruqsat.approval.request.Disposition;
 import kz.ruqsat.approval.request.Errands;
+import kz.ruqsat.approval.request.RecordPosition;
 import kz.ruqsat.contracts.CaseId;
 
 /** Queries for those who look on. */
@@ -49,6 +52,8 @@ public class RequestRows {
             where ($1::uuid is null or request_id = $1) and ($2::text is null or disposition = $2)
               and ($3::bigint is null or number < $3)
             order by number desc limit $4""";
+
+    private static final String HEARD = "select * from dispositions where request_id = $1 order by number";
 
     private final Pool pool;
 
@@ -123,6 +128,37 @@ public class RequestRows {
             Function<Row, T> view) {
         Tuple values = Tuple.of(requestId.orElse(null), kind.map(Enum::name).orElse(null), before.orElse(null), limit);
         return pool.preparedQuery(DISPOSITIONS).execute(values).map(rows -> all(rows, view));
+    }
+
+    /** Everything that came about a request, in the order in which it was decided. */
+    public Uni<List<Heard>> heard(UUID requestId) {
+        return pool.preparedQuery(HEARD).execute(Tuple.of(requestId)).map(rows -> all(rows, RequestRows::heard));
+    }
+
+    /**
+     * A reply and what became of it.
+     *
+     * @param said its value as it came; empty if it was not kept
+     */
+    public record Heard(
+            RecordPosition position,
+            String jti,
+            String disposition,
+            Instant receivedAt,
+            String detail,
+            String said,
+            String signature) {}
+
+    private static Heard heard(Row row) {
+        return new Heard(
+                new RecordPosition(
+                        row.getString("record_topic"), row.getInteger("record_partition"), row.getLong("record_offset")),
+                Objects.toString(row.getUUID("jti"), ""),
+                row.getString("disposition"),
+                row.getOffsetDateTime("received_at").toInstant(),
+                row.getString("detail"),
+                Objects.toString(row.getString("said"), ""),
+                Objects.toString(row.getString("signature"), ""));
     }
 
     private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {

@@ -9,6 +9,7 @@ import kz.ruqsat.approval.request.ApprovalState.Cancelled;
 import kz.ruqsat.approval.request.ApprovalState.Dispatching;
 import kz.ruqsat.approval.request.ApprovalState.Extended;
 import kz.ruqsat.approval.request.ApprovalState.InReview;
+import kz.ruqsat.approval.request.Reply.Evidence;
 import kz.ruqsat.businesstime.Deadlines;
 import kz.ruqsat.businesstime.StatutoryClock;
 import kz.ruqsat.casework.Act;
@@ -29,7 +30,7 @@ final class Requests {
     static final Instant LATE = Instant.parse("2026-03-13T19:00:00Z");
     static final Instant DAY_30 = Instant.parse("2026-04-09T18:59:59.999Z");
     static final Instant AFTER_DAY_30 = Instant.parse("2026-04-09T19:00:00Z");
-    static final Acceptance ACCEPTANCE = new Acceptance(ACCEPTED, "BK-1", HASH);
+    static final Acceptance ACCEPTANCE = new Acceptance(ACCEPTED, "BK-1", HASH, "");
 
     private static final Deadlines DEADLINES = Deadlines.standard();
     private static final Heard EXTENDED_BEFORE = new Heard(EXTENSION, Answer.EXTENDED);
@@ -76,7 +77,7 @@ final class Requests {
 
     static Reply reply(UUID requestId, UUID jti, String hash, Instant issuedAt, Instant receivedAt) {
         var position = new RecordPosition("berkut.approval.replies.v1", 3, 17);
-        return new Reply(position, requestId, jti, hash, issuedAt, receivedAt, "");
+        return new Reply(position, requestId, jti, hash, issuedAt, receivedAt, "", Evidence.NONE);
     }
 
     static Act at(Instant instant) {

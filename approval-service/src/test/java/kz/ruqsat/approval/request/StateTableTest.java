@@ -220,6 +220,7 @@ class StateTableTest {
 
     private static Reply sealed() {
         Reply plain = reply(OTHER, IN_TIME);
-        return new Reply(plain.position(), REQUEST, OTHER, HASH, IN_TIME, IN_TIME, "aaaa.bbbb.cccc.dddd.eeee");
+        return new Reply(
+                plain.position(), REQUEST, OTHER, HASH, IN_TIME, IN_TIME, "aaaa.bbbb.cccc.dddd.eeee", plain.evidence());
     }
 }

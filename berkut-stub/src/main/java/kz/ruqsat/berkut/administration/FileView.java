@@ -13,6 +13,7 @@ import kz.ruqsat.berkut.script.PlannedAnswer;
  * A request as the tester sees it.
  *
  * @param standing {@code ACCEPTED} or {@code WITHDRAWN}
+ * @param namespace it belongs to; left out for the common one
  * @param source why it gets its present answers
  * @param planned answers to come
  * @param sent answers the broker has, each with the line that asked for it
@@ -29,6 +30,7 @@ public record FileView(
         String requestHash,
         Instant acceptedAt,
         String standing,
+        String namespace,
         String source,
         @JsonInclude List<PlannedAnswer> planned,
         @JsonInclude List<Entry.Sent> sent,
@@ -46,6 +48,7 @@ public record FileView(
                 accepted.requestHash(),
                 accepted.acceptedAt(),
                 file.standing() instanceof Standing.Withdrawn ? "WITHDRAWN" : "ACCEPTED",
+                file.namespace(),
                 file.source(),
                 file.planned(),
                 file.sent(),

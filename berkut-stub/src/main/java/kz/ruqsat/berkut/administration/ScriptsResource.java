@@ -10,19 +10,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import kz.ruqsat.berkut.desk.Desk;
 import kz.ruqsat.berkut.intake.ApprovalRequest;
 import kz.ruqsat.berkut.register.Decided;
 import kz.ruqsat.berkut.script.Script;
-import kz.ruqsat.berkut.script.ScriptReader;
-import kz.ruqsat.berkut.script.ScriptReader.Reading;
-import kz.ruqsat.berkut.signing.ReasonSeal;
-import kz.ruqsat.contracts.Refusal;
-import kz.ruqsat.web.identity.Caller;
 import kz.ruqsat.web.identity.Roles;
-import kz.ruqsat.web.problem.Refusals;
-import kz.ruqsat.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -42,14 +35,17 @@ public class ScriptsResource {
             {"answers": [{"answer": "EXTENDED", "after": {"workingDays": 2}},
                          {"answer": "APPROVED", "after": {"calendarDays": 28}, "at": "16:30"}]}""";
 
-    private final Desk desk;
-    private final ReasonSeal seal;
-    private final Caller caller;
+    private static final String WRONG = """
+            {"answers": [{"answer": "APPROVED", "after": {"workingDays": 1}, "manner": "FOREIGN_KEY"},
+                         {"answer": "APPROVED", "after": {"hours": 1}, "from": "LINE_BEFORE"},
+                         {"manner": "AGAIN", "after": {"workingDays": 1}, "from": "TERM_END"}]}""";
 
-    ScriptsResource(Desk desk, ReasonSeal seal, Caller caller) {
-        this.desk = desk;
-        this.seal = seal;
-        this.caller = caller;
+    private final Hand hand;
+    private final ScriptBodies bodies;
+
+    ScriptsResource(Hand hand, ScriptBodies bodies) {
+        this.hand = hand;
+        this.bodies = bodies;
     }
 
     @PUT
@@ -63,6 +59,7 @@ public class ScriptsResource {
                             schema = @Schema(implementation = ScriptForm.class),
                             examples = {
                                 @ExampleObject(name = "extended, then approved on calendar day 28", value = EXAMPLE),
+                                @ExampleObject(name = "wrongly signed, then right, then again after the term", value = WRONG),
                                 @ExampleObject(name = "silence", value = "{\"answers\": []}"),
                                 @ExampleObject(
                                         name = "rejected at once with a sealed reason",
@@ -71,31 +68,24 @@ public class ScriptsResource {
                             }))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WrittenScript.class)))
     public Uni<WrittenScript> put(
-            @PathParam("key") @Pattern(regexp = ApprovalRequest.REFERENCE) String key, JsonNode body) {
-        var script = read(body);
-        var by = caller.subject();
-        return Uni.createFrom()
-                .completionStage(() -> desk.ask((register, _) -> register.putScript(key, script, by)))
+            @PathParam("key") @Pattern(regexp = ApprovalRequest.REFERENCE) String key,
+            @QueryParam("namespace") String namespace,
+            JsonNode body) {
+        var script = bodies.read(body);
+        var by = hand.name();
+        var where = Hand.namespace(namespace);
+        return hand.order((register, now) -> register.putScript(where, key, script, by, now))
                 .map(replanned -> new WrittenScript(key, script, replanned));
-    }
-
-    private Script read(JsonNode body) {
-        if (body == null) {
-            throw Refusals.malformed("", "required", "a script");
-        }
-        return switch (ScriptReader.read(body, seal::seal)) {
-            case Reading.Understood(var script) -> script;
-            case Reading.Faulty(var faults) -> throw Refusals.malformed(faults);
-        };
     }
 
     @GET
     @Operation(summary = "The script of a case reference or request id; reasons are shown sealed")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScriptForm.class)))
-    public Uni<Script> read(@PathParam("key") @Pattern(regexp = ApprovalRequest.REFERENCE) String key) {
-        return Uni.createFrom()
-                .completionStage(() -> desk.ask((register, _) -> Decided.nothing(register.script(key))))
-                .map(script -> script.orElseThrow(() ->
-                        new RefusedException(Refusal.of("not-found", "Nobody has written a script under this key."))));
+    public Uni<Script> read(
+            @PathParam("key") @Pattern(regexp = ApprovalRequest.REFERENCE) String key,
+            @QueryParam("namespace") String namespace) {
+        var where = Hand.namespace(namespace);
+        return hand.order((register, _) -> Decided.nothing(register.choosing().script(where, key)))
+                .map(script -> script.orElseThrow(() -> Hand.notHere("Nobody has written a script under this key.")));
     }
 }

@@ -41,7 +41,7 @@ public final class Desk implements AutoCloseable {
     private final Replies replies;
     private final InstantSource clock;
     private final Thread thread;
-    private volatile DeskStanding standing = new DeskStanding(0, Optional.empty(), 0);
+    private volatile DeskStanding standing = new DeskStanding(0, Optional.empty(), 0, 0, 0);
     private volatile boolean open = true;
 
     /**
@@ -186,7 +186,12 @@ public final class Desk implements AutoCloseable {
     }
 
     private void see(int entries) {
-        standing = new DeskStanding(standing.moves() + entries, register.earliestDue(), register.onTheWay());
+        standing = new DeskStanding(
+                standing.moves() + entries,
+                register.earliestDue(),
+                register.onTheWay(),
+                register.faults().size(),
+                register.strays().count());
     }
 
     private void refuseAll(DeskClosedException cause) {

@@ -1,5 +1,12 @@
 package kz.ruqsat.berkut.intake;
 
+import jakarta.validation.constraints.Pattern;
+import kz.ruqsat.berkut.choosing.Namespace;
+import kz.ruqsat.berkut.choosing.Traits;
+import kz.ruqsat.berkut.intake.SignatureDesk.Signed;
+import kz.ruqsat.berkut.signing.SenderKeys;
+import kz.ruqsat.contracts.berkut.BerkutReply;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
@@ -37,21 +44,26 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Requests for KNB's approval. Source. */
-@Path("/berkut/v1/approval-requests")
+@Path(ApprovalRequestsResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.SERVICE)
 @Tag(name = "Approval requests", description = "What approval-service may ask of Berkut")
 public class ApprovalRequestsResource {
 
+    /** Header in which a caller may name the namespace of its request. */
+    public static final String NAMESPACE = "Berkut-Namespace";
+
+    static final String PATH = "/berkut/v1/approval-requests";
+
     private final Desk desk;
     private final RawBody sent;
-    private final Choices choices;
+    private final SignatureDesk signatures;
     private final ObjectMapper json;
 
-    ApprovalRequestsResource(Desk desk, RawBody sent, Choices choices, ObjectMapper json) {
+    ApprovalRequestsResource(Desk desk, RawBody sent, SignatureDesk signatures, ObjectMapper json) {
         this.desk = desk;
         this.sent = sent;
-        this.choices = choices;
+        this.signatures = signatures;
         this.json = json;
     }
 
@@ -70,13 +82,29 @@ public class ApprovalRequestsResource {
     @APIResponse(
             responseCode = "409",
             description = "Accepted before with other bytes; the problem carries the first receipt in `receipt`")
+    @APIResponse(responseCode = "403", description = "Not signed by a pinned key of the sender; nothing was kept")
     public Uni<Response> accept(
-            @HeaderParam(IdempotencyKey.HEADER) String key, @NotNull @Valid ApprovalRequest request) {
+            @HeaderParam(IdempotencyKey.HEADER) String key,
+            @HeaderParam(BerkutReply.SIGNATURE_HEADER)
+                    @Parameter(description = "Detached compact JWS (b64=false, EdDSA or ES256) over the body's exact bytes")
+                    String signature,
+            @HeaderParam(NAMESPACE)
+                    @Pattern(regexp = Namespace.NAME)
+                    @Parameter(description = "Test stub only: the namespace of the request")
+                    String namespace,
+            @NotNull @Valid ApprovalRequest request) {
         requireSame(IdempotencyKey.required(key), request.requestId());
-        var submission = submission(request, RequestHash.of(sent.bytes()));
-        return Uni.createFrom()
-                .completionStage(() -> desk.ask((register, now) -> register.accept(submission, now)))
+        var bytes = sent.bytes();
+        var submission = submission(request, RequestHash.of(bytes), given(signature), given(namespace));
+        return signatures
+                .require(new Signed(request.requestId(), submission.signature(), bytes, submission.namespace()))
+                .flatMap(_ -> Uni.createFrom()
+                        .completionStage(() -> desk.ask((register, now) -> register.accept(submission, now))))
                 .map(this::answer);
+    }
+
+    private static String given(String header) {
+        return header == null ? "" : header;
     }
 
     private static void requireSame(IdempotencyKey key, UUID requestId) {
@@ -85,23 +113,29 @@ public class ApprovalRequestsResource {
         }
     }
 
-    private Submission submission(ApprovalRequest request, String hash) {
-        return new Submission(
-                request.requestId(),
-                request.caseReference(),
-                request.round(),
+    private static Submission submission(
+            ApprovalRequest request, String hash, String signature, String namespace) {
+        var traits = new Traits(
                 request.service(),
                 request.category(),
                 request.body(),
+                request.round(),
+                request.person().citizenship(),
+                request.person().documentNumber());
+        return new Submission(
+                request.requestId(),
+                request.caseReference(),
                 hash,
                 request.contentHash(),
-                choices.unlessScripted(request.person().documentNumber()));
+                signature,
+                namespace,
+                traits);
     }
 
     private Response answer(Acceptance acceptance) {
         return switch (acceptance) {
             case Acceptance.First(var receipt) ->
-                Response.created(URI.create("/berkut/v1/approval-requests/" + receipt.requestId()))
+                Response.created(URI.create(PATH + "/" + receipt.requestId()))
                         .entity(receipt)
                         .build();
             case Acceptance.Again(var receipt) -> Response.ok(receipt).build();
@@ -127,7 +161,8 @@ public class ApprovalRequestsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AcceptedRequest.class)))
     public Uni<AcceptedRequest> read(@PathParam("requestId") UUID requestId) {
         return Uni.createFrom()
-                .completionStage(() -> desk.ask((register, _) -> Decided.nothing(register.file(requestId))))
+                .completionStage(() -> desk.ask((register, _) -> Decided.nothing(
+                        register.requests().find(requestId))))
                 .map(file -> file.map(AcceptedRequest::of).orElseThrow(ApprovalRequestsResource::notHere));
     }
 
@@ -139,9 +174,17 @@ public class ApprovalRequestsResource {
     @Path("{requestId}")
     @Operation(summary = "Withdraw a request, also one that may not have arrived; safe to repeat (K7)")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WithdrawalNotice.class)))
-    public Uni<WithdrawalNotice> withdraw(@PathParam("requestId") UUID requestId) {
-        return Uni.createFrom()
-                .completionStage(() -> desk.ask((register, now) -> register.withdraw(requestId, now)))
+    @APIResponse(responseCode = "403", description = "Not signed by a pinned key of the sender; nothing was noted")
+    public Uni<WithdrawalNotice> withdraw(
+            @PathParam("requestId") UUID requestId,
+            @HeaderParam(BerkutReply.SIGNATURE_HEADER)
+                    @Parameter(description = "Detached compact JWS over the ASCII bytes of method, blank and path")
+                    String signature) {
+        var signedBytes = SenderKeys.bytesOf("DELETE", PATH + "/" + requestId);
+        return signatures
+                .require(new Signed(requestId, given(signature), signedBytes, Namespace.COMMON))
+                .flatMap(_ -> Uni.createFrom()
+                        .completionStage(() -> desk.ask((register, now) -> register.withdraw(requestId, now))))
                 .map(at -> new WithdrawalNotice(requestId, at));
     }
 }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import kz.ruqsat.berkut.signing.ReplySigner;
+import kz.ruqsat.berkut.signing.KeyRing;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -18,17 +18,21 @@ import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 @Tag(name = "Keys")
 public class KeysResource {
 
-    private final ReplySigner signer;
+    private final KeyRing keys;
 
-    KeysResource(ReplySigner signer) {
-        this.signer = signer;
+    KeysResource(KeyRing keys) {
+        this.keys = keys;
     }
 
-    /** A JWK set. */
+    /** A JWK set; several keys are an overlap. */
     @GET
     @PermitAll
     @Operation(summary = "Public keys (JWK set) that sign the replies")
     public Map<String, List<Map<String, Object>>> keys() {
-        return Map.of("keys", List.of(signer.key().toParams(OutputControlLevel.PUBLIC_ONLY)));
+        return Map.of(
+                "keys",
+                keys.published().stream()
+                        .map(key -> key.toParams(OutputControlLevel.PUBLIC_ONLY))
+                        .toList());
     }
 }

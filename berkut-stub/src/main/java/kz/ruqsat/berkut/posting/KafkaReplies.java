@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Sends with one producer, from one thread of its own, because {@code send} blocks while the broker is unknown. */
-public final class KafkaReplies implements Replies, AutoCloseable {
+public final class KafkaReplies implements Replies {
 
     /** Until a record counts as not taken; short, for the desk tries again by itself. */
     private static final int DELIVERY_TIMEOUT_MILLIS = 10_000;

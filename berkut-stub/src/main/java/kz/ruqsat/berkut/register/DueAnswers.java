@@ -60,6 +60,15 @@ final class DueAnswers {
         follow(file);
     }
 
+    /** Nothing of that request is to be sent any more. */
+    void forget(UUID requestId) {
+        onTheWay.remove(requestId);
+        var known = next.remove(requestId);
+        if (known != null) {
+            waiting.remove(known);
+        }
+    }
+
     Optional<Instant> earliest() {
         return waiting.isEmpty()
                 ? Optional.empty()

@@ -7,6 +7,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import kz.ruqsat.berkut.choosing.Namespace;
+import kz.ruqsat.berkut.choosing.Profile;
+import kz.ruqsat.berkut.choosing.Rule;
+import kz.ruqsat.berkut.faults.Fault;
+import kz.ruqsat.berkut.faults.FaultKind;
+import kz.ruqsat.berkut.script.Manner;
 import kz.ruqsat.berkut.script.PlannedAnswer;
 import kz.ruqsat.berkut.script.Script;
 import kz.ruqsat.contracts.berkut.BerkutReply.Answer;
@@ -21,7 +27,18 @@ import kz.ruqsat.contracts.berkut.BerkutReply.Answer;
     @Type(name = "contradicted", value = Entry.Contradicted.class),
     @Type(name = "replanned", value = Entry.Replanned.class),
     @Type(name = "withdrawn", value = Entry.Withdrawn.class),
-    @Type(name = "sent", value = Entry.Sent.class)
+    @Type(name = "sent", value = Entry.Sent.class),
+    @Type(name = "rule-put", value = Entry.RulePut.class),
+    @Type(name = "rule-removed", value = Entry.RuleRemoved.class),
+    @Type(name = "profile-put", value = Entry.ProfilePut.class),
+    @Type(name = "namespace-put", value = Entry.NamespacePut.class),
+    @Type(name = "fault-put", value = Entry.FaultPut.class),
+    @Type(name = "fault-removed", value = Entry.FaultRemoved.class),
+    @Type(name = "fault-struck", value = Entry.FaultStruck.class),
+    @Type(name = "key-chosen", value = Entry.KeyChosen.class),
+    @Type(name = "disowned", value = Entry.Disowned.class),
+    @Type(name = "unmatched", value = Entry.Unmatched.class),
+    @Type(name = "reset", value = Entry.Reset.class)
 })
 public sealed interface Entry {
 
@@ -38,8 +55,15 @@ public sealed interface Entry {
      *
      * @param key case reference or request id
      * @param by subject of the token
+     * @param namespace it belongs to; empty for the common one
      */
-    record ScriptPut(String key, Script script, String by) implements Entry {}
+    record ScriptPut(
+            String key, Script script, String by, @JsonInclude(JsonInclude.Include.NON_EMPTY) String namespace)
+            implements Entry {
+        public ScriptPut {
+            namespace = orNone(namespace);
+        }
+    }
 
     /**
      * A request came in for the first time; its statutory term runs from here (R-086).
@@ -49,6 +73,9 @@ public sealed interface Entry {
      * @param source why it gets these answers
      * @param notes lines of the script that could not be planned
      * @param nextIndex first answer index not given yet
+     * @param script what was planned by, kept where a line of it waits for a withdrawal; at most one
+     * @param namespace it belongs to; empty for the common one
+     * @param signature detached JWS over the body's exact bytes; empty if none was asked for
      */
     record Accepted(
             UUID requestId,
@@ -64,11 +91,17 @@ public sealed interface Entry {
             String source,
             List<PlannedAnswer> plan,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
-            int nextIndex)
+            int nextIndex,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Script> script,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String namespace,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String signature)
             implements Entry {
         public Accepted {
             plan = List.copyOf(plan);
             notes = notes == null ? List.of() : List.copyOf(notes);
+            script = script == null ? List.of() : List.copyOf(script);
+            namespace = orNone(namespace);
+            signature = orNone(signature);
         }
     }
 
@@ -84,11 +117,13 @@ public sealed interface Entry {
             String source,
             List<PlannedAnswer> plan,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
-            int nextIndex)
+            int nextIndex,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Script> script)
             implements Entry {
         public Replanned {
             plan = List.copyOf(plan);
             notes = notes == null ? List.of() : List.copyOf(notes);
+            script = script == null ? List.of() : List.copyOf(script);
         }
     }
 
@@ -99,7 +134,95 @@ public sealed interface Entry {
      */
     record Withdrawn(UUID requestId, Instant withdrawnAt, int unsaid) implements Entry {}
 
-    /** The broker has acknowledged an answer; a repeat of it, if ever, carries the same {@code jti}. */
-    record Sent(UUID requestId, int index, UUID jti, Answer answer, int partition, long offset, String why)
-            implements Entry {}
+    /**
+     * The broker has acknowledged an answer; a repeat of it, if ever, carries the same {@code jti}.
+     *
+     * @param manner how it was put on the topic
+     */
+    record Sent(
+            UUID requestId,
+            int index,
+            UUID jti,
+            Answer answer,
+            int partition,
+            long offset,
+            String why,
+            Manner manner)
+            implements Entry {
+        public Sent {
+            manner = manner == null ? Manner.PLAIN : manner;
+        }
+    }
+
+    /** A script was written for all requests of some attributes. */
+    record RulePut(Rule rule, String by) implements Entry {}
+
+    /** A rule was taken back. */
+    record RuleRemoved(String namespace, String name, String by) implements Entry {}
+
+    /** The way of answering unscripted requests was set. */
+    record ProfilePut(String namespace, Profile profile, String by) implements Entry {}
+
+    /** A namespace was declared. */
+    record NamespacePut(Namespace namespace, String by) implements Entry {}
+
+    /** Something is to go wrong. */
+    record FaultPut(Fault fault, String by) implements Entry {}
+
+    /** It is to go wrong no longer. */
+    record FaultRemoved(int number, String by) implements Entry {}
+
+    /** It went wrong for a call. */
+    record FaultStruck(
+            int number,
+            FaultKind fault,
+            String namespace,
+            String method,
+            String path,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String requestId,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String caseReference)
+            implements Entry {
+        public FaultStruck {
+            requestId = orNone(requestId);
+            caseReference = orNone(caseReference);
+        }
+    }
+
+    /** Berkut signs with another key from here on. */
+    record KeyChosen(String keyId, String by) implements Entry {}
+
+    /**
+     * A call that its sender's signature does not stand behind; nothing was done.
+     *
+     * @param disposition why: a value of {@code SignatureFinding}
+     * @param requestHash of the body's exact bytes
+     */
+    record Disowned(UUID requestId, String disposition, String requestHash, String namespace) implements Entry {}
+
+    /**
+     * A call that nothing was meant for: an address nobody knows, a body that cannot be read, or a request that a namespace wanted scripted.
+     *
+     * @param why in a few words; never what was sent
+     */
+    record Unmatched(
+            String namespace,
+            String method,
+            String path,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String requestId,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String caseReference,
+            int status,
+            String why)
+            implements Entry {
+        public Unmatched {
+            requestId = orNone(requestId);
+            caseReference = orNone(caseReference);
+        }
+    }
+
+    /** All of a namespace was forgotten; requests of it that come again are new. */
+    record Reset(String namespace, String by) implements Entry {}
+
+    private static String orNone(String text) {
+        return text == null ? "" : text;
+    }
 }

@@ -10,29 +10,33 @@ import kz.ruqsat.contracts.berkut.BerkutReply;
  * An answer on its way to the broker.
  *
  * @param caseReference key of the record
- * @param body what is signed and sent
+ * @param body what is said
  * @param answer the planned answer it carries out
+ * @param keyId key that signs it
  */
-public record Reply(String caseReference, BerkutReply body, PlannedAnswer answer) {
+public record Reply(String caseReference, BerkutReply body, PlannedAnswer answer, String keyId) {
 
-    static Reply of(RequestFile file, int index) {
+    /** @param presentKey key that signs what names none */
+    static Reply of(RequestFile file, int index, String presentKey) {
         var answer = file.planned().stream()
                 .filter(planned -> planned.index() == index)
                 .findFirst()
                 .orElseThrow();
         var accepted = file.accepted();
+        var message = answer.message();
         var body = new BerkutReply(
                 BerkutReply.VERSION,
-                jti(file.requestId(), index),
+                jti(file.requestId(), message.index()),
                 file.requestId(),
                 accepted.requestHash(),
-                answer.at(),
+                message.issuedAt(),
                 answer.answer(),
                 answer.sealedReason());
-        return new Reply(accepted.caseReference(), body, answer);
+        var key = answer.keyId().isEmpty() ? presentKey : answer.keyId();
+        return new Reply(accepted.caseReference(), body, answer, key);
     }
 
-    /** The same for the same answer, whatever happens in between, so that a repeat is known as one. */
+    /** The same for the same message, whatever happens in between, so that a repeat is known as one. */
     static UUID jti(UUID requestId, int index) {
         return UUID.nameUUIDFromBytes(("answer " + index + " to " + requestId).getBytes(UTF_8));
     }
@@ -45,6 +49,13 @@ public record Reply(String caseReference, BerkutReply body, PlannedAnswer answer
     /** The journal's entry once the broker has it. */
     public Entry.Sent sentTo(int partition, long offset) {
         return new Entry.Sent(
-                requestId(), answer.index(), body.jti(), answer.answer(), partition, offset, answer.why());
+                requestId(),
+                answer.index(),
+                body.jti(),
+                answer.answer(),
+                partition,
+                offset,
+                answer.why(),
+                answer.manner());
     }
 }

@@ -1,20 +1,20 @@
 package kz.ruqsat.berkut.register;
 
 import java.util.UUID;
-import kz.ruqsat.berkut.script.Choice;
+import kz.ruqsat.berkut.choosing.Traits;
 
 /**
  * A request as it reaches the desk: everything but the person.
  *
- * @param unlessScripted the answers if nobody wrote a script for it: from a magic identifier or the default
+ * @param signature detached JWS over the body's exact bytes; empty if none was asked for
+ * @param namespace the namespace it names itself; empty if it names none
+ * @param traits what decides about its answers; kept nowhere
  */
 public record Submission(
         UUID requestId,
         String caseReference,
-        int round,
-        String service,
-        String category,
-        String body,
         String requestHash,
         String contentHash,
-        Choice unlessScripted) {}
+        String signature,
+        String namespace,
+        Traits traits) {}

@@ -22,6 +22,12 @@ public record Script(List<ScriptLine> answers) {
         }
     }
 
+    /** Itself, if a line of it waits for a withdrawal; else nothing. */
+    public List<Script> ifItWaits() {
+        boolean waits = answers.stream().anyMatch(line -> line.from() == CountedFrom.WITHDRAWAL);
+        return waits ? List.of(this) : List.of();
+    }
+
     /** A script of these lines. */
     public static Script of(ScriptLine... lines) {
         return new Script(List.of(lines));

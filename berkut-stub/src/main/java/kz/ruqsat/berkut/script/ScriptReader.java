@@ -17,13 +17,18 @@ public final class ScriptReader {
     /** A reason longer than this is no reason but a file. */
     static final int LONGEST_REASON = 1_000;
 
-    private static final Set<String> LINE_MEMBERS = Set.of("answer", "after", "at", "reason");
+    private static final Set<String> LINE_MEMBERS =
+            Set.of("answer", "after", "from", "at", "reason", "manner", "to", "keyId");
+    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
     private final UnaryOperator<String> seal;
+    private final Set<String> keyIds;
     private final List<FieldError> faults = new ArrayList<>();
 
-    private ScriptReader(UnaryOperator<String> seal) {
+    private ScriptReader(UnaryOperator<String> seal, Set<String> keyIds) {
         this.seal = seal;
+        this.keyIds = keyIds;
     }
 
     /** What came out: a script, or why there is none. */
@@ -36,49 +41,106 @@ public final class ScriptReader {
     }
 
     /**
-     * @param body {@code {"answers": [{"answer", "after", "at"?, "reason"?}]}}
+     * @param body {@code {"answers": [{"answer", "after", "from"?, "at"?, "reason"?, "manner"?, "to"?, "keyId"?}]}}
      * @param seal closes the reasons, which are kept in no other form
+     * @param keyIds keys that Berkut can sign with
      */
-    public static Reading read(JsonNode body, UnaryOperator<String> seal) {
-        var reader = new ScriptReader(seal);
-        var lines = reader.lines(body);
+    public static Reading read(JsonNode body, UnaryOperator<String> seal, Set<String> keyIds) {
+        return read(body, seal, keyIds, List.of());
+    }
+
+    /** @param said what was said before, so that the first line may repeat it */
+    public static Reading read(JsonNode body, UnaryOperator<String> seal, Set<String> keyIds, List<Answer> said) {
+        var reader = new ScriptReader(seal, keyIds);
+        var lines = reader.lines(body, said);
         return reader.faults.isEmpty()
                 ? new Reading.Understood(new Script(lines))
                 : new Reading.Faulty(List.copyOf(reader.faults));
     }
 
-    private List<ScriptLine> lines(JsonNode body) {
+    private List<ScriptLine> lines(JsonNode body, List<Answer> said) {
         refuseOthers(body, "", Set.of("answers"));
         var answers = body.path("answers");
         var lines = new ArrayList<ScriptLine>();
+        var before = new ArrayList<>(said);
         if (!answers.isArray()) {
             fault("/answers", "required", "a list of answers; an empty list is silence");
         } else if (answers.size() > Script.MOST_ANSWERS) {
             fault("/answers", "too-many", "at most " + Script.MOST_ANSWERS + " answers");
         } else {
             for (int i = 0; i < answers.size(); i++) {
-                lines.add(line(answers.get(i), "/answers/" + i));
+                lines.add(line(answers.get(i), "/answers/" + i, before));
+                before.add(lines.getLast().answer());
             }
         }
         return lines;
     }
 
-    private ScriptLine line(JsonNode line, String pointer) {
+    private ScriptLine line(JsonNode line, String pointer, List<Answer> before) {
         refuseOthers(line, pointer, LINE_MEMBERS);
-        var answer = answer(line.path("answer"), pointer + "/answer");
+        var manner = oneOf(Manner.values(), line.path("manner"), Manner.PLAIN, pointer + "/manner");
+        var answer = answer(line.path("answer"), manner, before, pointer + "/answer");
         var after = delay(line.path("after"), pointer + "/after");
+        var from = from(line.path("from"), before, pointer + "/from");
         var at = timeOfDay(line.path("at"), after, pointer + "/at");
-        return new ScriptLine(answer, after, at, reason(line.path("reason"), answer, pointer + "/reason"));
+        var reason = reason(line.path("reason"), answer, pointer + "/reason");
+        var to = addressee(line.path("to"), manner, pointer + "/to");
+        return new ScriptLine(
+                answer, after, at, reason, from, manner, to, keyId(line.path("keyId"), pointer + "/keyId"));
     }
 
-    private Answer answer(JsonNode written, String pointer) {
-        return Arrays.stream(Answer.values())
+    /** A repetition says what the line before says, so it names no answer of its own. */
+    private Answer answer(JsonNode written, Manner manner, List<Answer> before, String pointer) {
+        if (manner != Manner.AGAIN) {
+            return written.isMissingNode()
+                    ? fault(pointer, "unknown-value", "one of " + Arrays.toString(Answer.values()), Answer.APPROVED)
+                    : oneOf(Answer.values(), written, Answer.APPROVED, pointer);
+        }
+        if (before.isEmpty()) {
+            return fault(pointer, "not-applicable", "the first line has nothing to repeat", Answer.APPROVED);
+        }
+        return written.isMissingNode()
+                ? before.getLast()
+                : fault(pointer, "not-applicable", "a repetition says what the line before says", Answer.APPROVED);
+    }
+
+    private CountedFrom from(JsonNode written, List<Answer> before, String pointer) {
+        var from = oneOf(CountedFrom.values(), written, CountedFrom.ACCEPTANCE, pointer);
+        return from == CountedFrom.LINE_BEFORE && before.isEmpty()
+                ? fault(pointer, "not-applicable", "the first line has none before it", from)
+                : from;
+    }
+
+    private String addressee(JsonNode written, Manner manner, String pointer) {
+        if (manner == Manner.OTHER_REQUEST && !written.asText("").matches(ID)) {
+            return fault(pointer, "required", "the id of another request", "");
+        }
+        return written.isMissingNode() || manner.takesAddressee()
+                ? name(written, pointer)
+                : fault(pointer, "not-applicable", "goes with the manners OTHER_REQUEST and OTHER_RECORD_KEY", "");
+    }
+
+    private String name(JsonNode written, String pointer) {
+        if (written.isMissingNode()) {
+            return "";
+        }
+        boolean named = written.isTextual() && written.textValue().matches(NAME);
+        return named ? written.textValue() : fault(pointer, "invalid", "an id, at most 64 characters", "");
+    }
+
+    private String keyId(JsonNode written, String pointer) {
+        boolean known = written.isMissingNode() || (written.isTextual() && keyIds.contains(written.textValue()));
+        return known ? written.asText("") : fault(pointer, "unknown-value", "one of " + keyIds, "");
+    }
+
+    private <E extends Enum<E>> E oneOf(E[] values, JsonNode written, E otherwise, String pointer) {
+        if (written.isMissingNode()) {
+            return otherwise;
+        }
+        return Arrays.stream(values)
                 .filter(known -> written.isTextual() && known.name().equals(written.textValue()))
                 .findFirst()
-                .orElseGet(() -> {
-                    fault(pointer, "unknown-value", "one of " + Arrays.toString(Answer.values()));
-                    return Answer.APPROVED;
-                });
+                .orElseGet(() -> fault(pointer, "unknown-value", "one of " + Arrays.toString(values), otherwise));
     }
 
     private Delay delay(JsonNode written, String pointer) {
@@ -151,7 +213,12 @@ public final class ScriptReader {
     }
 
     private Delay fault(String pointer, String code, String detail) {
+        return fault(pointer, code, detail, Delay.NONE);
+    }
+
+    /** Goes on with something, so that every fault of a script is found at once. */
+    private <T> T fault(String pointer, String code, String detail, T goOnWith) {
         faults.add(new FieldError(pointer, code, detail));
-        return Delay.NONE;
+        return goOnWith;
     }
 }

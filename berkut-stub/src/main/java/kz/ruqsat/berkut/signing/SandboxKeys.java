@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
@@ -11,14 +12,21 @@ import org.jose4j.lang.JoseException;
 /** Reads the key files of the sandbox from the class path. */
 public final class SandboxKeys {
 
-    /** Key id of Berkut's signing key. */
-    public static final String BERKUT_KEY_ID = "berkut-sandbox-1";
-
     private SandboxKeys() {}
 
-    /** Berkut's Ed25519 pair: signs replies. */
-    public static PublicJsonWebKey berkutSigning() {
-        return read("berkut-sandbox-1.private.jwk.json");
+    /** Berkut's Ed25519 pairs: two to sign with, one that is trusted no longer, and a stranger's. */
+    public static KeyRing berkutSigning() {
+        return new KeyRing(
+                List.of(read("berkut-sandbox-1.private.jwk.json"), read("berkut-sandbox-2.private.jwk.json")),
+                read("berkut-sandbox-0.private.jwk.json"),
+                read("nobody-sandbox-1.private.jwk.json"));
+    }
+
+    /** The keys with which approval-service may sign its requests. */
+    public static SenderKeys approvalSigning() {
+        return new SenderKeys(List.of(
+                read("approval-signing-sandbox-1.public.jwk.json"),
+                read("approval-signing-sandbox-2.public.jwk.json")));
     }
 
     /** approval-service's P-256 public key: reasons are sealed to it. */

@@ -24,4 +24,27 @@ public interface BerkutSettings {
     /** Local time of day (Asia/Almaty) of the default approval. */
     @WithDefault("11:00")
     LocalTime defaultAt();
+
+    /** Whether requests and withdrawals must be signed by a pinned key of approval-service. */
+    @WithDefault("true")
+    boolean requireSignature();
+
+    /**
+     * Whether everybody may do everything without a token: for a stub that a single test starts on its own machine. Goes with
+     * {@code QUARKUS_OIDC_TENANT_ENABLED=false}.
+     */
+    @WithDefault("false")
+    boolean open();
+
+    /** Where answers go. */
+    @WithDefault("KAFKA")
+    Delivery delivery();
+
+    /** Where answers go. */
+    enum Delivery {
+        /** The reply topic of the broker. */
+        KAFKA,
+        /** Nowhere: they are kept and can be read over the API, as a test without a broker does. */
+        KEPT
+    }
 }

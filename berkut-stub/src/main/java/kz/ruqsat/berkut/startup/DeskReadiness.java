@@ -23,6 +23,8 @@ public class DeskReadiness implements HealthCheck {
                 .status(desk.isOpen())
                 .withData("unanswered", desk.unanswered())
                 .withData("onTheWay", desk.standing().onTheWay())
+                .withData("faults", desk.standing().faults())
+                .withData("unmatched", desk.standing().unmatched())
                 .build();
     }
 }

@@ -13,12 +13,21 @@ import java.util.function.Supplier;
 import kz.ruqsat.berkut.desk.Desk;
 import kz.ruqsat.berkut.desk.DeskParticipant;
 import kz.ruqsat.berkut.journal.Journal;
+import kz.ruqsat.berkut.desk.Replies;
 import kz.ruqsat.berkut.posting.KafkaReplies;
+import kz.ruqsat.berkut.posting.KeptReplies;
 import kz.ruqsat.berkut.posting.ReplyRecords;
 import kz.ruqsat.berkut.register.Register;
 import kz.ruqsat.berkut.script.Planner;
 import kz.ruqsat.berkut.signing.ReasonSeal;
-import kz.ruqsat.berkut.signing.ReplySigner;
+import kz.ruqsat.berkut.signing.KeyRing;
+import kz.ruqsat.berkut.signing.SenderKeys;
+import kz.ruqsat.berkut.choosing.Choosing;
+import kz.ruqsat.berkut.script.Choice;
+import kz.ruqsat.berkut.script.Delay;
+import kz.ruqsat.berkut.script.Script;
+import kz.ruqsat.berkut.script.ScriptLine;
+import kz.ruqsat.contracts.berkut.BerkutReply.Answer;
 import kz.ruqsat.berkut.signing.SandboxKeys;
 import kz.ruqsat.businesstime.WorkingCalendar;
 import kz.ruqsat.standclock.ClockOfService;
@@ -33,10 +42,10 @@ public class Opening {
     private static final Logger LOG = Logger.getLogger(Opening.class);
 
     private final InstantSource clock;
-    private final ReplySigner signer = new ReplySigner(SandboxKeys.berkutSigning());
+    private final KeyRing keys = SandboxKeys.berkutSigning();
     private final ReasonSeal seal = new ReasonSeal(SandboxKeys.approvalSealing());
     private final Journal journal;
-    private final KafkaReplies replies;
+    private final Replies replies;
     private final Desk desk;
 
     Opening(
@@ -45,12 +54,25 @@ public class Opening {
             BerkutSettings settings,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers)
             throws IOException {
-        var register = new Register(new Planner(WorkingCalendar.kazakhstan(), seal::seal));
+        var calendar = WorkingCalendar.kazakhstan();
+        var register = new Register(
+                new Planner(calendar, seal::seal), new Choosing(calendar, byDefault(settings)), keys.firstKeyId());
         Supplier<List<Instant>> virtualNow = () -> kindOfClock.isVirtual() ? List.of(clock.instant()) : List.of();
         this.clock = clock;
         this.journal = open(settings, register);
-        this.replies = new KafkaReplies(bootstrapServers, new ReplyRecords(signer), virtualNow);
+        var records = new ReplyRecords(keys);
+        this.replies = switch (settings.delivery()) {
+            case KAFKA -> new KafkaReplies(bootstrapServers, records, virtualNow);
+            case KEPT -> new KeptReplies(records, virtualNow);
+        };
         this.desk = new Desk(register, journal, replies, clock);
+    }
+
+    private static Choice byDefault(BerkutSettings settings) {
+        int days = settings.defaultDelay();
+        var delay = days == 0 ? Delay.NONE : Delay.workingDays(days);
+        return new Choice(
+                Script.of(new ScriptLine(Answer.APPROVED, delay, settings.defaultAt(), "")), "default");
     }
 
     private Journal open(BerkutSettings settings, Register register) throws IOException {
@@ -82,6 +104,12 @@ public class Opening {
 
     @Produces
     @Singleton
+    Replies replies() {
+        return replies;
+    }
+
+    @Produces
+    @Singleton
     Journal journal() {
         return journal;
     }
@@ -94,8 +122,14 @@ public class Opening {
 
     @Produces
     @Singleton
-    ReplySigner signer() {
-        return signer;
+    KeyRing keys() {
+        return keys;
+    }
+
+    @Produces
+    @Singleton
+    SenderKeys senderKeys() {
+        return SandboxKeys.approvalSigning();
     }
 
     @Produces

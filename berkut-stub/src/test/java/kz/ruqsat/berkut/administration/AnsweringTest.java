@@ -1,5 +1,6 @@
 package kz.ruqsat.berkut.administration;
 
+import static kz.ruqsat.berkut.StubClient.withdraw;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static kz.ruqsat.berkut.StubClient.REQUESTS;
@@ -124,7 +125,7 @@ class AnsweringTest {
     void after_a_withdrawal_nothing_is_said_K7() {
         putScript(caseReference, "{\"answers\": [{\"answer\": \"APPROVED\", \"after\": {\"seconds\": 5}}]}");
         send(id, aRequest(id, caseReference, "P0001234")).then().statusCode(201);
-        asService().delete(REQUESTS + "/" + id).then().statusCode(200);
+        withdraw(id).then().statusCode(200);
 
         clock().advanceTo(clock().now().plusSeconds(10));
 

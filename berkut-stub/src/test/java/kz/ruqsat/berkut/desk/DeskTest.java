@@ -1,5 +1,8 @@
 package kz.ruqsat.berkut.desk;
 
+import kz.ruqsat.berkut.script.Script;
+import kz.ruqsat.berkut.choosing.Traits;
+import kz.ruqsat.berkut.choosing.Choosing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -175,7 +178,11 @@ class DeskTest {
     }
 
     private void open(InstantSource time) throws Exception {
-        var register = new Register(new Planner(WorkingCalendar.kazakhstan(), reason -> "sealed " + UUID.randomUUID()));
+        var calendar = WorkingCalendar.kazakhstan();
+        var register = new Register(
+                new Planner(calendar, reason -> "sealed " + UUID.randomUUID()),
+                new Choosing(calendar, new Choice(Script.SILENCE, "default")),
+                "key-1");
         journal = Journal.open(folder.resolve("journal.jsonl"), time.instant(), l -> register.apply(l.entry()));
         desk = new Desk(register, journal, broker, time);
         desk.start();
@@ -205,16 +212,8 @@ class DeskTest {
     }
 
     private static Submission submission(UUID id, MagicIdentifier magic) {
-        return new Submission(
-                id,
-                "case of " + id,
-                1,
-                "INVITATION",
-                "C3",
-                "MIA75",
-                "sha-256:" + id,
-                "content",
-                new Choice(magic.script(), "magic identifier " + magic));
+        var traits = new Traits("INVITATION", "C3", "MIA75", 1, "IN", "P0001" + magic);
+        return new Submission(id, "case of " + id, "sha-256:" + id, "content", "", "", traits);
     }
 
     /** A broker that can be down. */

@@ -1,5 +1,6 @@
 package kz.ruqsat.berkut.intake;
 
+import static kz.ruqsat.berkut.StubClient.withdraw;
 import static io.restassured.RestAssured.given;
 import static kz.ruqsat.berkut.StubClient.REQUESTS;
 import static kz.ruqsat.berkut.StubClient.aRequest;
@@ -65,8 +66,8 @@ class AskingForApprovalTest {
 
     @Test
     void a_withdrawal_is_noted_once_also_when_the_request_has_not_arrived_yet_K7() {
-        var first = asService().delete(REQUESTS + "/" + id);
-        var again = asService().delete(REQUESTS + "/" + id);
+        var first = withdraw(id);
+        var again = withdraw(id);
 
         first.then().statusCode(200).body("requestId", equalTo(id.toString()));
         assertThat(again.asString()).isEqualTo(first.asString());

@@ -1,5 +1,12 @@
 package kz.ruqsat.berkut.journal;
 
+import kz.ruqsat.berkut.script.Manner;
+import kz.ruqsat.berkut.faults.FaultKind;
+import kz.ruqsat.berkut.faults.Fault;
+import kz.ruqsat.berkut.choosing.Rule;
+import kz.ruqsat.berkut.choosing.Profile;
+import kz.ruqsat.berkut.choosing.Namespace;
+import kz.ruqsat.berkut.choosing.Conditions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -144,6 +151,22 @@ class JournalTest {
         assertThat(replayed()).hasSize(3_000);
     }
 
+    @Test
+    void the_lines_of_every_earlier_version_are_replayed() throws Exception {
+        for (var version : List.of("v1.jsonl")) {
+            var old = Path.of("src/test/resources/kz/ruqsat/berkut/journal", version);
+            Files.createDirectories(file.getParent());
+            Files.copy(old, file);
+
+            var lines = replayed();
+
+            assertThat(lines).hasSameSizeAs(Files.readAllLines(old));
+            assertThat(lines.stream().map(line -> line.entry().getClass()).distinct())
+                    .as("the corpus holds every kind of that version")
+                    .hasSize(8);
+        }
+    }
+
     private List<Line> replayed() throws IOException {
         var lines = new ArrayList<Line>();
         Journal.open(file, NOW, lines::add).close();
@@ -163,7 +186,7 @@ class JournalTest {
                 ScriptLine.of(Answer.APPROVED, Delay.NONE),
                 new ScriptLine(Answer.REJECTED, Delay.workingDays(4), java.time.LocalTime.of(9, 5), "sealed"));
         return List.of(
-                new Entry.ScriptPut("CASE-1", script, "tester"),
+                new Entry.ScriptPut("CASE-1", script, "tester", "t-1"),
                 new Entry.Accepted(
                         id,
                         "CASE-1",
@@ -178,11 +201,50 @@ class JournalTest {
                         "default",
                         plan,
                         List.of("a note"),
-                        2),
+                        2,
+                        List.of(script),
+                        "t-1",
+                        "e30..e30"),
                 repeated("sha-256:00"),
                 new Entry.Contradicted(id, "sha-256:01"),
-                new Entry.Replanned(id, "script for CASE-1", plan, List.of(), 4),
+                new Entry.Replanned(id, "script for CASE-1", plan, List.of(), 4, List.of()),
                 new Entry.Withdrawn(id, NOW, 2),
-                new Entry.Sent(id, 0, new UUID(1, 1), Answer.EXTENDED, 5, 4_000_000_000L, "default"));
+                new Entry.Sent(id, 0, new UUID(1, 1), Answer.EXTENDED, 5, 4_000_000_000L, "default", Manner.UNSIGNED),
+                new Entry.RulePut(new Rule("t-1", "all", new Conditions("", "C3", "", "IN", "TA7"), script), "tester"),
+                new Entry.RuleRemoved("t-1", "all", "tester"),
+                new Entry.ProfilePut("", profile(), "tester"),
+                new Entry.NamespacePut(new Namespace("t-1", "TA7", "", Namespace.Unscripted.REPORTED), "tester"),
+                new Entry.FaultPut(fault(), "tester"),
+                new Entry.FaultStruck(1, FaultKind.OUTAGE, "t-1", "POST", "/berkut/v1", id.toString(), "CASE-1"),
+                new Entry.FaultRemoved(1, "tester"),
+                new Entry.KeyChosen("berkut-sandbox-2", "tester"),
+                new Entry.Disowned(id, "WRONG", "sha-256:00", "t-1"),
+                new Entry.Unmatched("", "GET", "/berkut/v1/keys", "", "", 404, "nothing is there"),
+                new Entry.Reset("t-1", "tester"));
+    }
+
+    private static Profile profile() {
+        return new Profile(
+                42,
+                Profile.DrawnFrom.CASE,
+                new Profile.Shares(0.1, 0.2, 0.3, 0.1, 0.0),
+                new Profile.Days(1, 2),
+                new Profile.Days(5, 9),
+                new Profile.Queue(40));
+    }
+
+    private static Fault fault() {
+        return new Fault(
+                1,
+                FaultKind.OUTAGE,
+                new Fault.Scope("t-1", "/berkut", "POST", "CASE-1"),
+                0,
+                0,
+                0,
+                2,
+                Fault.FaultClock.WALL,
+                List.of(NOW),
+                List.of(NOW.plusSeconds(1)),
+                3);
     }
 }

@@ -1,5 +1,7 @@
 package kz.ruqsat.berkut.register;
 
+import kz.ruqsat.berkut.choosing.Traits;
+import kz.ruqsat.berkut.choosing.Choosing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -22,7 +24,10 @@ class RegisterTest {
     private static final Instant NOW = Instant.parse("2026-03-10T04:00:00Z");
     private static final UUID ID = UUID.fromString("0195f2a0-7c1e-7d3a-9b1e-2f6a4c8d1e50");
 
-    private final Register register = new Register(new Planner(WorkingCalendar.kazakhstan(), reason -> "sealed"));
+    private final Register register = new Register(
+            new Planner(WorkingCalendar.kazakhstan(), reason -> "sealed"),
+            new Choosing(WorkingCalendar.kazakhstan(), new Choice(after(1), "default")),
+            "key-1");
 
     @Test
     void the_first_acceptance_gives_the_receipt_and_every_repeat_gives_it_again_R_086() {
@@ -38,28 +43,28 @@ class RegisterTest {
     @Test
     void another_body_under_the_same_id_changes_nothing_and_gets_the_first_receipt() {
         var first = done(register.accept(request("hash-1"), NOW));
-        var before = register.file(ID);
+        var before = register.requests().find(ID);
 
         var other = done(register.accept(request("hash-2"), NOW.plusSeconds(1)));
 
         assertThat(other).isEqualTo(new Acceptance.Contradicting(first.receipt()));
-        assertThat(register.file(ID)).isEqualTo(before);
+        assertThat(register.requests().find(ID)).isEqualTo(before);
     }
 
     @Test
     void a_script_of_the_request_wins_over_that_of_the_case_and_both_over_the_default() {
-        done(register.putScript("CASE-1", after(5), "tester"));
-        done(register.putScript(ID.toString(), after(3), "tester"));
+        done(register.putScript("", "CASE-1", after(5), "tester", NOW));
+        done(register.putScript("", ID.toString(), after(3), "tester", NOW));
         done(register.accept(request("hash"), NOW));
         assertThat(file().source()).isEqualTo("script for " + ID);
 
         var other = UUID.fromString("0195f2a0-7c1e-7d3a-9b1e-2f6a4c8d1e51");
         done(register.accept(request(other, "CASE-1", "hash"), NOW));
-        assertThat(register.file(other).orElseThrow().source()).isEqualTo("script for CASE-1");
+        assertThat(register.requests().find(other).orElseThrow().source()).isEqualTo("script for CASE-1");
 
         var third = UUID.fromString("0195f2a0-7c1e-7d3a-9b1e-2f6a4c8d1e52");
         done(register.accept(request(third, "CASE-2", "hash"), NOW));
-        assertThat(register.file(third).orElseThrow().source()).isEqualTo("default");
+        assertThat(register.requests().find(third).orElseThrow().source()).isEqualTo("default");
     }
 
     @Test
@@ -91,7 +96,7 @@ class RegisterTest {
 
     @Test
     void two_answers_of_one_request_are_never_on_their_way_together() {
-        done(register.putScript("CASE-1", Script.of(now(Answer.EXTENDED), now(Answer.APPROVED)), "tester"));
+        done(register.putScript("", "CASE-1", Script.of(now(Answer.EXTENDED), now(Answer.APPROVED)), "tester", NOW));
         done(register.accept(request("hash"), NOW));
 
         var first = register.takeDue(NOW, 10);
@@ -105,12 +110,12 @@ class RegisterTest {
 
     @Test
     void a_script_put_later_replaces_what_has_not_gone_out_and_keeps_what_has() {
-        done(register.putScript("CASE-1", Script.of(now(Answer.EXTENDED), hours(40)), "tester"));
+        done(register.putScript("", "CASE-1", Script.of(now(Answer.EXTENDED), hours(40)), "tester", NOW));
         done(register.accept(request("hash"), NOW));
         var extended = register.takeDue(NOW, 10).getFirst();
         done(register.recordSent(extended.sentTo(3, 17)));
 
-        var replanned = done(register.putScript("CASE-1", Script.of(hours(20)), "tester"));
+        var replanned = done(register.putScript("", "CASE-1", Script.of(hours(20)), "tester", NOW));
 
         assertThat(replanned).containsExactly(ID);
         assertThat(file().sent()).extracting(Entry.Sent::answer).containsExactly(Answer.EXTENDED);
@@ -151,7 +156,7 @@ class RegisterTest {
         done(register.accept(request("hash"), NOW));
         done(register.withdraw(ID, NOW));
 
-        done(register.putScript(ID.toString(), Script.of(now(Answer.APPROVED)), "tester"));
+        done(register.putScript("", ID.toString(), Script.of(now(Answer.APPROVED)), "tester", NOW));
 
         assertThat(register.takeDue(NOW, 10)).hasSize(1);
     }
@@ -175,7 +180,7 @@ class RegisterTest {
     }
 
     private RequestFile file() {
-        return register.file(ID).orElseThrow();
+        return register.requests().find(ID).orElseThrow();
     }
 
     private static Submission request(String hash) {
@@ -183,8 +188,8 @@ class RegisterTest {
     }
 
     private static Submission request(UUID id, String caseReference, String hash) {
-        return new Submission(
-                id, caseReference, 1, "INVITATION", "C3", "MIA75", hash, "content", new Choice(after(1), "default"));
+        var traits = new Traits("INVITATION", "C3", "MIA75", 1, "IN", "P0001");
+        return new Submission(id, caseReference, hash, "content", "", "", traits);
     }
 
     private static Script after(int workingDays) {

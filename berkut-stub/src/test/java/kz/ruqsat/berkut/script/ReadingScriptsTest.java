@@ -1,5 +1,6 @@
 package kz.ruqsat.berkut.script;
 
+import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,6 +24,24 @@ class ReadingScriptsTest {
                 .isEqualTo(Script.of(
                         ScriptLine.of(Answer.EXTENDED, Delay.workingDays(2)),
                         new ScriptLine(Answer.REJECTED, Delay.calendarDays(28), LocalTime.of(16, 30), "sealed")));
+    }
+
+    @Test
+    void a_repetition_says_what_the_line_before_says_and_a_line_may_name_manner_addressee_and_key() throws Exception {
+        var script = understood("""
+                {"answers": [{"answer": "APPROVED", "after": {"hours": 1}, "keyId": "key-2"},
+                             {"after": {"hours": 2}, "from": "LINE_BEFORE", "manner": "AGAIN"},
+                             {"answer": "EXTENDED", "after": {"seconds": 1}, "from": "TERM_END", "manner": "OTHER_RECORD_KEY", "to": "R-1"}]}""");
+
+        assertThat(script.answers())
+                .extracting(ScriptLine::answer)
+                .containsExactly(Answer.APPROVED, Answer.APPROVED, Answer.EXTENDED);
+        assertThat(script.answers())
+                .extracting(ScriptLine::inWords)
+                .containsExactly(
+                        "APPROVED after 1 hours, signed with key-2",
+                        "APPROVED after 2 hours from line before, AGAIN (the message of the line before once more, byte by byte)",
+                        "EXTENDED after 1 seconds from term end, OTHER_RECORD_KEY (right, under the record key of another case)");
     }
 
     @Test
@@ -61,6 +80,13 @@ class ReadingScriptsTest {
             {"answers": [{"answer": "APPROVED", "after": {"hours": 1}, "reason": "x"}]}         | /answers/0/reason not-applicable
             {"answers": [{"answer": "REJECTED", "after": {"hours": 1}, "reason": " "}]}         | /answers/0/reason invalid
             {"answers": [{"answer": "REJECTED", "after": {"hours": 1}, "colour": "red"}]}       | /answers/0 unknown-field
+            {"answers": [{"answer": "APPROVED", "after": {"hours": 1}, "manner": "SHOUTED"}]}   | /answers/0/manner unknown-value
+            {"answers": [{"after": {"hours": 1}, "manner": "AGAIN"}]}                           | /answers/0/answer not-applicable
+            {"answers": [{"answer": "APPROVED", "after": {"hours": 1}, "from": "CHRISTMAS"}]}   | /answers/0/from unknown-value
+            {"answers": [{"answer": "APPROVED", "after": {"hours": 1}, "from": "LINE_BEFORE"}]} | /answers/0/from not-applicable
+            {"answers": [{"answer": "APPROVED", "after": {"hours": 1}, "to": "CASE-2"}]}        | /answers/0/to not-applicable
+            {"answers": [{"answer": "APPROVED", "after": {"hours": 1}, "manner": "OTHER_REQUEST"}]} | /answers/0/to required
+            {"answers": [{"answer": "APPROVED", "after": {"hours": 1}, "keyId": "key-3"}]}      | /answers/0/keyId unknown-value
             """)
     void bad_input_is_named_by_pointer_and_code(String body, String expected) throws Exception {
         assertThat(faults(body)).isEqualTo(expected.strip());
@@ -86,6 +112,6 @@ class ReadingScriptsTest {
     }
 
     private static Reading read(String body) throws Exception {
-        return ScriptReader.read(new ObjectMapper().readTree(body), reason -> "sealed");
+        return ScriptReader.read(new ObjectMapper().readTree(body), reason -> "sealed", Set.of("key-1", "key-2"));
     }
 }

@@ -19,14 +19,14 @@ class SigningTest {
     /** Where approval-service keeps what it pins and opens with. */
     private static final Path APPROVAL_KEYS = Path.of("../approval-service/src/main/resources/sandbox-keys");
 
-    private final ReplySigner signer = new ReplySigner(SandboxKeys.berkutSigning());
+    private final KeyRing keys = SandboxKeys.berkutSigning();
     private final ReasonSeal seal = new ReasonSeal(SandboxKeys.approvalSealing());
 
     @Test
     void the_signature_verifies_with_plain_java_security_and_the_key_approval_service_pins() throws Exception {
         var body = "{\"answer\":\"APPROVED\",\"note\":\"\u0440\u04b1\u049b\u0441\u0430\u0442 . \"}".getBytes(UTF_8);
 
-        var parts = signer.sign(body).split("\\.", -1);
+        var parts = keys.sign("berkut-sandbox-1", body).split("\\.", -1);
 
         assertThat(parts).hasSize(3);
         assertThat(parts[1]).as("detached: no payload").isEmpty();
@@ -37,12 +37,12 @@ class SigningTest {
 
     @Test
     void the_header_names_algorithm_key_and_unencoded_payload() throws Exception {
-        var header = signer.sign("{}".getBytes(UTF_8)).split("\\.")[0];
+        var header = keys.sign("berkut-sandbox-1", "{}".getBytes(UTF_8)).split("\\.")[0];
 
         var members = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(header));
 
         assertThat(members.get("alg").asText()).isEqualTo("EdDSA");
-        assertThat(members.get("kid").asText()).isEqualTo(SandboxKeys.BERKUT_KEY_ID);
+        assertThat(members.get("kid").asText()).isEqualTo("berkut-sandbox-1");
         assertThat(members.get("b64").asBoolean()).isFalse();
         assertThat(members.get("crit")).singleElement().hasToString("\"b64\"");
         assertThat(members.size()).isEqualTo(4);
@@ -50,7 +50,23 @@ class SigningTest {
 
     @Test
     void the_same_bytes_get_the_same_signature() {
-        assertThat(signer.sign("{}".getBytes(UTF_8))).isEqualTo(signer.sign("{}".getBytes(UTF_8)));
+        assertThat(keys.sign("berkut-sandbox-1", "{}".getBytes(UTF_8))).isEqualTo(keys.sign("berkut-sandbox-1", "{}".getBytes(UTF_8)));
+    }
+
+    @Test
+    void a_signature_of_the_sender_is_known_from_every_wrong_one() throws Exception {
+        var pinned = SandboxKeys.approvalSigning();
+        var body = "{\"requestId\": 1}".getBytes(UTF_8);
+        var sender = approvalKey("approval-signing-sandbox-2.private.jwk.json");
+        var right = DetachedSignature.make(sender.getKeyId(), sender.getPrivateKey(), body);
+
+        assertThat(pinned.look(right, body)).isEqualTo(SignatureFinding.HOLDS);
+        assertThat(pinned.look("", body)).isEqualTo(SignatureFinding.MISSING);
+        assertThat(pinned.look("a.b", body)).isEqualTo(SignatureFinding.UNREADABLE);
+        assertThat(pinned.look(keys.signAttached("berkut-sandbox-1", body), body)).isEqualTo(SignatureFinding.UNREADABLE);
+        assertThat(pinned.look(keys.sign("berkut-sandbox-1", body), body)).isEqualTo(SignatureFinding.UNKNOWN_KEY);
+        assertThat(pinned.look(right, "{}".getBytes(UTF_8))).isEqualTo(SignatureFinding.WRONG);
+        assertThat(pinned.look(keys.signAsStranger(sender.getKeyId(), body), body)).isEqualTo(SignatureFinding.WRONG);
     }
 
     @Test
