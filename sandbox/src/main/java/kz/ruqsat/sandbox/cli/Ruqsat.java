@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             Check.class,
             Assess.class,
             Deadline.class,
+            Evidence.class,
             Law.class
         })
 public final class Ruqsat implements Runnable {
