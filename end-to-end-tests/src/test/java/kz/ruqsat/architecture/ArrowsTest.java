@@ -37,6 +37,7 @@ class ArrowsTest {
             "approval-service",
             "visa-service",
             "monitoring-service",
+            "berkut-stub-client",
             "berkut-stub",
             "state-registers-stub",
             "sandbox",
@@ -157,6 +158,24 @@ class ArrowsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("kz.ruqsat.checker..")
                 .because("it is a program that looks from the outside, and no part of what it looks at")
+                .check(all);
+    }
+
+    @Test
+    void the_client_of_the_stub_knows_nothing_of_ours() {
+        classes()
+                .that()
+                .resideInAPackage("kz.ruqsat.berkutclient..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "kz.ruqsat.berkutclient..",
+                        "",
+                        "java..",
+                        "com.fasterxml.jackson..",
+                        "org.jose4j..",
+                        "org.junit.jupiter.api..")
+                .because("it goes into tests of systems that know nothing of Ruqsat")
                 .check(all);
     }
 
