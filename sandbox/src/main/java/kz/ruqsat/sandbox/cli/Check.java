@@ -44,16 +44,18 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var elsewhere = more.contains("--dump") || more.contains("--postgres");
-        return elsewhere ? run(List.of()) : run(addresses(atRest(), folder.path()));
+        return elsewhere ? run(more) : atRest(folder.stand(), folder.path(), more);
     }
 
-    private StandFile atRest() {
-        var stand = folder.stand();
+    /** Waits until a stand is at rest and has it checked; the exit status of the checker. */
+    static int atRest(StandFile stand, Path folder, List<String> more) throws IOException, InterruptedException {
         try (var broker = new KafkaStandBroker(stand.kafka());
                 var keeper = new TimeKeeper(stand.members(), broker, Patience.USUAL)) {
             keeper.awaitRest();
         }
-        return stand;
+        var arguments = new ArrayList<>(addresses(stand, folder));
+        arguments.addAll(more);
+        return run(arguments);
     }
 
     private static List<String> addresses(StandFile stand, Path folder) {
@@ -67,11 +69,10 @@ final class Check implements Callable<Integer> {
         return addresses;
     }
 
-    private int run(List<String> addresses) throws IOException, InterruptedException {
+    private static int run(List<String> arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 SandboxHome.java(), "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-cp", classPath(), PROGRAM));
-        command.addAll(addresses);
-        command.addAll(more);
+        command.addAll(arguments);
         return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 

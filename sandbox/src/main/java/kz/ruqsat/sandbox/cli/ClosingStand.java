@@ -27,11 +27,16 @@ final class ClosingStand {
         return closed;
     }
 
-    synchronized void close() {
-        closed = true;
+    /** Closes the stand, so that another may take its place. */
+    synchronized void release() {
         if (stand != null) {
             stand.close();
             stand = null;
         }
+    }
+
+    synchronized void close() {
+        closed = true;
+        release();
     }
 }

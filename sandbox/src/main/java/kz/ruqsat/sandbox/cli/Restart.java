@@ -1,5 +1,6 @@
 package kz.ruqsat.sandbox.cli;
 
+import kz.ruqsat.sandbox.process.Orders;
 import kz.ruqsat.sandbox.process.StandService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,7 @@ final class Restart implements Runnable {
     @Override
     public void run() {
         var named = StandService.named(service);
-        new Orders(folder.stand()).give("restart", named.title());
+        Orders.to(folder.stand()).give("restart", named.title());
         spec.commandLine().getOut().println(service + " is ready again.");
     }
 }

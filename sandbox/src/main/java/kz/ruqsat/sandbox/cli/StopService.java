@@ -1,6 +1,7 @@
 package kz.ruqsat.sandbox.cli;
 
 import java.io.PrintWriter;
+import kz.ruqsat.sandbox.process.Orders;
 import kz.ruqsat.sandbox.process.StandService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,7 @@ final class StopService implements Runnable {
         var named = StandService.named(service);
         var stand = folder.stand();
         if (stand.services().get(named.title()).startedHere()) {
-            new Orders(stand).give("stop", named.title());
+            Orders.to(stand).give("stop", named.title());
             out().println(service + " is stopped.");
         } else {
             out().println(service + " is not part of this stand: there is nothing to stop.");

@@ -5,25 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.ruqsat.sandbox.SandboxHome;
 import kz.ruqsat.sandbox.StandException;
-import kz.ruqsat.sandbox.process.Stand;
+import kz.ruqsat.sandbox.process.DrivenStand;
 import kz.ruqsat.sandbox.process.StandPlan;
-import kz.ruqsat.sandbox.process.StandService;
 import kz.ruqsat.sandbox.scenario.Figures;
 import kz.ruqsat.sandbox.scenario.Ink;
 import kz.ruqsat.sandbox.scenario.Report;
 import kz.ruqsat.sandbox.scenario.Scenario;
 import kz.ruqsat.sandbox.scenario.ScenarioFile;
+import kz.ruqsat.sandbox.scenario.ScenarioResult;
 import kz.ruqsat.sandbox.scenario.Storyteller;
+import kz.ruqsat.sandbox.scenario.page.StoryPages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Starts a stand of its own and tells scenarios on it. */
+/** Tells scenarios on stands of its own, or on one that is up. */
 abstract class Telling implements Callable<Integer> {
     /** What comes after the last scenario. */
     enum Afterwards {
@@ -38,10 +38,18 @@ abstract class Telling implements Callable<Integer> {
     private Path report;
 
     @Option(
+            names = "--html",
+            paramLabel = "FOLDER",
+            description = "write a page for each scenario to FOLDER: story, timelines, records; and an index")
+    private Path pages;
+
+    @Option(
             names = "--folder",
             paramLabel = "FOLDER",
             description = "run folder (default: one in target of the source tree); data in it is forgotten")
     private Path chosenFolder;
+
+    private final Figures figures = new Figures(commandGivenAt(), InstantSource.system());
 
     /** The scenarios to tell: a file or a folder. */
     abstract Path scenarios(Path catalogue);
@@ -56,13 +64,24 @@ abstract class Telling implements Callable<Integer> {
         return plan;
     }
 
+    /** Whether the independent checker looks at each stand before it ends. */
+    boolean isChecked() {
+        return false;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         requireWritable(report);
         var scenarios = read();
+        return tell(scenarios);
+    }
+
+    /** Tells all of them, each that needs it on a stand of its own. */
+    int tell(List<Scenario> scenarios) throws InterruptedException {
         var closing = ClosingStand.withThisProcess();
         try {
-            return run(closing, scenarios);
+            var stands = new OwnStands(closing, folder(), this::prepared, out(), isChecked());
+            return afterwards(stands, stands.tell(scenarios, this::tellOn));
         } catch (StandException e) {
             if (closing.isClosed()) {
                 return 1;
@@ -73,48 +92,48 @@ abstract class Telling implements Callable<Integer> {
         }
     }
 
-    private int run(ClosingStand closing, List<Scenario> scenarios) throws InterruptedException {
-        var out = spec.commandLine().getOut();
-        var figures = new Figures(commandGivenAt(), InstantSource.system());
-        var stand = Stand.open(plan(scenarios), sentence -> out.println("  " + sentence));
-        closing.own(stand);
+    private int afterwards(OwnStands stands, List<ScenarioResult> results) throws InterruptedException {
+        var told = finish(results, List.of());
+        int status = told.isAsTold() ? stands.statusOfChecks() : 1;
+        if (afterwards() == Afterwards.STAY_UP) {
+            stands.addresses();
+            out().println("The stand stays up until Ctrl-C.");
+            Thread.currentThread().join();
+        }
+        return status;
+    }
+
+    /** Tells scenarios on one stand, whoever started it. */
+    List<ScenarioResult> tellOn(DrivenStand stand, List<Scenario> scenarios) {
         figures.take("Ready");
-        addresses(stand, out);
-        var told = tell(stand, scenarios, figures, out);
+        try (var keeper = stand.timeKeeper();
+                var teller = new Storyteller(stand, keeper, figures, out(), Ink.ofThisTerminal())) {
+            return teller.tell(scenarios);
+        }
+    }
+
+    /** Writes report and pages, and says how it went. */
+    Report finish(List<ScenarioResult> results, List<String> leftOut) {
+        figures.take("End");
+        var told = new Report(results, leftOut, figures);
         if (report != null) {
             told.write(report);
         }
-        farewell(told, out);
-        if (afterwards() == Afterwards.STAY_UP) {
-            addresses(stand, out);
-            out.println("The stand stays up until Ctrl-C.");
-            Thread.currentThread().join();
+        if (pages != null) {
+            new StoryPages(pages).write(told);
+            out().println("Pages:      " + pages.resolve("index.html"));
         }
-        return told.isAsTold() ? 0 : 1;
+        farewell(told);
+        return told;
     }
 
-    private static Report tell(Stand stand, List<Scenario> scenarios, Figures figures, PrintWriter out) {
-        try (var keeper = stand.timeKeeper()) {
-            var teller = new Storyteller(stand, keeper, figures, out, Ink.ofThisTerminal());
-            var results = teller.tell(scenarios);
-            figures.take("End");
-            return new Report(results, figures);
-        }
+    PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 
     private List<Scenario> read() {
         var catalogue = SandboxHome.find().tree().resolve("scenarios");
         return ScenarioFile.read(catalogue, scenarios(catalogue));
-    }
-
-    private StandPlan plan(List<Scenario> scenarios) {
-        var begin = scenarios.stream()
-                .map(Scenario::begins)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        var plan = StandPlan.everything(SandboxHome.find().tree(), folder()).from(begin);
-        return prepared(plan.with(plan.embedded().onPorts(Up.POSTGRES_PORT, Up.KAFKA_PORT))
-                .withJvmFlags(JvmFlags.wished()));
     }
 
     private Path folder() {
@@ -139,31 +158,23 @@ abstract class Telling implements Callable<Integer> {
         }
     }
 
-    private void addresses(Stand stand, PrintWriter out) {
-        var kafka = stand.embedded().bootstrapServers();
-        out.println();
-        out.println(
-                "Live page:  " + stand.address(StandService.MONITORING) + "/board   (log in as user \"monitoring\")");
-        out.println("Kafka:      " + kafka);
-        out.println("  kcat -C -b " + kafka + " -t public-services.stages.v1 -f '%k %h\\n  %s\\n'");
-        out.println("  ./ruqsat watch --folder " + shown(folder()) + "        (the same without kcat)");
-        out.println("Logs:       " + shown(folder()));
-    }
-
-    private static Path shown(Path folder) {
-        var here = Path.of("").toAbsolutePath();
-        return folder.startsWith(here) ? here.relativize(folder) : folder;
-    }
-
-    private static void farewell(Report told, PrintWriter out) {
-        var wellTold = told.results().stream().filter(each -> each.isAsTold()).count();
-        out.println();
-        out.printf(
+    private void farewell(Report told) {
+        var results = told.results();
+        var wellTold = results.stream().filter(ScenarioResult::isAsTold).count();
+        out().println();
+        results.stream()
+                .filter(each -> !each.isAsTold())
+                .forEach(each -> out().println("Not as told: " + each.scenario().name()));
+        if (!told.leftOut().isEmpty()) {
+            out().println("Left out, since they need a stand of their own: " + String.join(", ", told.leftOut()));
+        }
+        out().printf(
                 "%d of %d scenarios ended as told; ready after %.1f s, first decision after %.1f s, all after %.1f s.%n",
                 wellTold,
-                told.results().size(),
+                results.size(),
                 told.figures().secondsTo("Ready").orElse(0.0),
                 told.figures().secondsTo("FirstDecision").orElse(0.0),
                 told.figures().secondsTo("End").orElse(0.0));
+        out().println("Digest: " + told.digest());
     }
 }

@@ -2,6 +2,7 @@ package kz.ruqsat.sandbox.cli;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import kz.ruqsat.sandbox.process.Orders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,6 @@ final class Token implements Runnable {
     @Override
     public void run() {
         var path = "/sandbox/token?user=" + URLEncoder.encode(user, StandardCharsets.UTF_8);
-        spec.commandLine().getOut().println(new Orders(folder.stand()).fromIssuer(path));
+        spec.commandLine().getOut().println(Orders.to(folder.stand()).fromIssuer(path));
     }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.Waiting;
-import kz.ruqsat.sandbox.process.Stand;
+import kz.ruqsat.sandbox.process.DrivenStand;
 import kz.ruqsat.sandbox.process.StandService;
 
 /**
@@ -59,9 +60,10 @@ public final class Api {
         this.journal = journal;
     }
 
-    /** A service of a stand; what it is sent with a key and answers stands in the stand's journal of the clients. */
-    public static Api of(Stand stand, StandService service) {
-        return new Api(stand.address(service), stand::token, ClientJournal.in(stand.clientJournal(), service.title()));
+    /** A service of a stand; what it is sent with a key and answers stands in the stand's journal of the clients, if it has one. */
+    public static Api of(DrivenStand stand, StandService service) {
+        var journal = stand.journal().map(file -> ClientJournal.in(file, service.title()));
+        return new Api(stand.address(service), stand::token, journal.orElse(ClientJournal.NONE));
     }
 
     /** Reads. */
@@ -88,6 +90,40 @@ public final class Api {
                 user,
                 request(user, path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(text)),
                 text);
+    }
+
+    /** Takes something away; what is not there is a problem. */
+    public Answer delete(String user, String path) {
+        return insist(user, request(user, path).DELETE(), "");
+    }
+
+    /**
+     * Sends a request once, exactly as it is told, whatever comes of it.
+     *
+     * @param user in whose name; empty for nobody's
+     * @param headers as they are; nothing is added but the token
+     * @throws ProblemException for any answer that is no success
+     */
+    public Answer sendOnce(String user, String method, String path, Map<String, String> headers, byte[] body) {
+        var builder = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(ANSWER)
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        if (!user.isEmpty()) {
+            builder.header("Authorization", "Bearer " + tokens.computeIfAbsent(user, tokenOf));
+        }
+        headers.forEach(builder::setHeader);
+        var request = builder.build();
+        var call = method + " " + path + (user.isEmpty() ? " by nobody" : " by " + user);
+        try {
+            var response = HTTP.send(request, BodyHandlers.ofString());
+            journal.answered(user, request, new String(body, StandardCharsets.UTF_8), response.statusCode());
+            return answer(call, response);
+        } catch (IOException e) {
+            throw new StandException(call + " finds nobody at " + request.uri().getAuthority() + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StandException("interrupted", e);
+        }
     }
 
     private HttpRequest.Builder keyed(String user, String path, String body) {

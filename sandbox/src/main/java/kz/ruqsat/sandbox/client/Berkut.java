@@ -9,21 +9,21 @@ public final class Berkut {
     private static final int LONGEST_PAGE = 100;
 
     private final Api api;
+    private final List<JsonNode> known = new ArrayList<>();
 
     public Berkut(Api api) {
         this.api = api;
     }
 
-    /** All requests it has accepted, in order; {@code caseReference} is the case. */
+    /** All requests it has accepted, in order; {@code caseReference} is the case. Those known already are not asked for again. */
     public List<JsonNode> requests(String operator) {
-        var all = new ArrayList<JsonNode>();
         while (true) {
-            var page = api.get(operator, "/admin/requests?after=" + all.size() + "&limit=" + LONGEST_PAGE)
+            var page = api.get(operator, "/admin/requests?after=" + known.size() + "&limit=" + LONGEST_PAGE)
                     .body()
                     .path("items");
-            page.forEach(all::add);
+            page.forEach(known::add);
             if (page.size() < LONGEST_PAGE) {
-                return all;
+                return List.copyOf(known);
             }
         }
     }

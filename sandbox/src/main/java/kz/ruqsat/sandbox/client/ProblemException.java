@@ -14,6 +14,7 @@ public final class ProblemException extends StandException {
     private final String type;
     private final List<String> rules;
     private final List<String> grounds;
+    private final List<String> errors;
 
     ProblemException(String call, int status, JsonNode problem) {
         super(call + " was answered " + status + ": " + sentence(problem));
@@ -21,6 +22,7 @@ public final class ProblemException extends StandException {
         this.type = problem.path("type").asText().replace("urn:ruqsat:problem:", "");
         this.rules = texts(problem.path("rules"));
         this.grounds = texts(problem.path("grounds"));
+        this.errors = problem.path("errors").findValuesAsText("code");
     }
 
     public int status() {
@@ -40,6 +42,11 @@ public final class ProblemException extends StandException {
     /** Codes of the grounds it names. */
     public List<String> grounds() {
         return grounds;
+    }
+
+    /** Codes of the fields at fault. */
+    public List<String> errors() {
+        return errors;
     }
 
     private static List<String> texts(JsonNode list) {

@@ -18,8 +18,10 @@ public final class EmbeddedStand implements AutoCloseable {
     private final StandSettings settings;
     private final Children children;
     private final PostgresServer postgres;
-    private final KafkaBroker kafka;
+    private volatile KafkaBroker kafka;
+    private volatile boolean brokerIsWanted = true;
     private volatile boolean closing;
+    private volatile Consumer<String> mourner = _ -> {};
 
     private EmbeddedStand(StandSettings settings, Children children, PostgresServer postgres, KafkaBroker kafka) {
         this.settings = settings;
@@ -75,7 +77,7 @@ public final class EmbeddedStand implements AutoCloseable {
     private static KafkaBroker kafka(StandSettings settings, SandboxHome home, Children children) {
         var broker = KafkaBroker.start(settings, home, children);
         try {
-            Topics.create(broker.bootstrapServers());
+            Topics.create(broker.bootstrapServers(), settings.partitions());
             return broker;
         } catch (StandException e) {
             broker.close();
@@ -116,13 +118,37 @@ public final class EmbeddedStand implements AutoCloseable {
 
     /** Tells, in a sentence, when database or broker die though nobody closed the stand. */
     public void onDeath(Consumer<String> listener) {
-        postgres.exit().thenRun(() -> unlessClosing(listener, "PostgreSQL"));
-        kafka.exit().thenRun(() -> unlessClosing(listener, "Kafka"));
+        mourner = listener;
+        postgres.exit().thenRun(() -> unlessClosing("PostgreSQL"));
+        mournBroker();
     }
 
-    private void unlessClosing(Consumer<String> listener, String part) {
+    private void mournBroker() {
+        kafka.exit().thenRun(() -> {
+            if (brokerIsWanted) {
+                unlessClosing("Kafka");
+            }
+        });
+    }
+
+    private void unlessClosing(String part) {
         if (!closing) {
-            listener.accept(part + " died; see the logs in " + settings.folder());
+            mourner.accept(part + " died; see the logs in " + settings.folder());
+        }
+    }
+
+    /** Stops the broker, in order; its data stays. */
+    public void stopBroker() {
+        brokerIsWanted = false;
+        kafka.close();
+    }
+
+    /** Starts the broker again where it was, with the data it had; one that runs is left alone. */
+    public void startBroker() {
+        if (!brokerIsWanted) {
+            kafka = kafka.startedAgain(settings, SandboxHome.find(), children);
+            brokerIsWanted = true;
+            mournBroker();
         }
     }
 

@@ -52,6 +52,18 @@ final class KafkaBroker implements AutoCloseable {
         }
     }
 
+    /** The same broker once more: its port, its data. */
+    KafkaBroker startedAgain(StandSettings settings, SandboxHome home, Children children) {
+        var log = settings.folder().resolve("kafka.log");
+        var folder = settings.folder().resolve("kafka");
+        var broker = new KafkaBroker(launch(folder, port, settings.folder(), log, home, children), port);
+        if (!broker.becomesReady()) {
+            broker.close();
+            throw new StandException("Kafka did not start again" + LogTail.of(log));
+        }
+        return broker;
+    }
+
     String bootstrapServers() {
         return "127.0.0.1:" + port;
     }

@@ -19,7 +19,9 @@ public final class StandTopics {
 
     public static final String CLOCK_KEY = "now";
 
-    private static final int PARTITIONS = 6;
+    /** Partitions of a topic to begin with. */
+    public static final int PARTITIONS = 6;
+
     private static final Map<String, String> FOR_EVER = Map.of("retention.ms", "-1");
     private static final Map<String, String> REPLIES =
             Map.of("retention.ms", days(400), "message.timestamp.type", "LogAppendTime");
@@ -36,15 +38,20 @@ public final class StandTopics {
 
     private StandTopics() {}
 
-    /** Every topic with partitions and settings. */
+    /** Every topic with the usual partitions, and settings. */
     public static List<NewTopic> all() {
+        return all(PARTITIONS);
+    }
+
+    /** Every topic with so many partitions, and settings; that of the clock has one. */
+    static List<NewTopic> all(int partitions) {
         var plain = Stream.of(INVITATION_EVENTS, APPROVAL_EVENTS, VISA_EVENTS, STAGES)
-                .map(name -> topic(name, PARTITIONS, FOR_EVER));
-        var replies = Stream.of(topic(BERKUT_REPLIES, PARTITIONS, REPLIES));
+                .map(name -> topic(name, partitions, FOR_EVER));
+        var replies = Stream.of(topic(BERKUT_REPLIES, partitions, REPLIES));
         var deadLetters = READERS.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(reader -> deadLetterTopic(entry.getKey(), reader)))
                 .sorted()
-                .map(name -> topic(name, PARTITIONS, DEAD_LETTERS));
+                .map(name -> topic(name, partitions, DEAD_LETTERS));
         return Stream.of(plain, replies, deadLetters, Stream.of(topic(CLOCK, 1, COMPACTED)))
                 .flatMap(topics -> topics)
                 .toList();

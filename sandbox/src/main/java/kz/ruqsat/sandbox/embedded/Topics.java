@@ -18,9 +18,14 @@ public final class Topics {
     private Topics() {}
 
     public static void create(String bootstrapServers) {
+        create(bootstrapServers, StandTopics.PARTITIONS);
+    }
+
+    /** The same with another number of partitions. */
+    static void create(String bootstrapServers, int partitions) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers, "client.id", "sandbox-topics"))) {
             var present = admin.listTopics().names().get();
-            var missing = StandTopics.all().stream()
+            var missing = StandTopics.all(partitions).stream()
                     .filter(topic -> !present.contains(topic.name()))
                     .toList();
             admin.createTopics(missing).all().get(LIMIT.toSeconds(), TimeUnit.SECONDS);

@@ -18,25 +18,33 @@ import kz.ruqsat.sandbox.StandException;
 
 /**
  * The door through which other commands of the same user give orders to the process that owns the stand:
- * {@code POST /{restart|start|stop|kill}?SERVICE} with the secret of {@code stand.json} as bearer token.
+ * {@code POST /{restart|start|stop|kill}?SERVICE}, and {@code POST /{start|stop}?kafka}, with the secret of {@code stand.json} as bearer token.
  */
 final class Control implements AutoCloseable {
     private final HttpServer server;
     private final String secret;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Map<String, Consumer<StandService>> orders;
+    private final Map<String, Consumer<String>> orders;
 
     private Control(HttpServer server, String secret, Stand stand) {
         this.server = server;
         this.secret = secret;
         this.orders = Map.of(
-                "/restart", stand::restart,
-                "/start", stand::start,
-                "/stop", service -> stand.service(service).stop(),
-                "/kill", stand::kill9);
+                "/restart", name -> stand.restart(StandService.named(name)),
+                "/start", name -> part(name, stand::startBroker, stand::start),
+                "/stop", name -> part(name, stand::stopBroker, stand::stop),
+                "/kill", name -> stand.kill9(StandService.named(name)));
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
+    }
+
+    private static void part(String name, Runnable forBroker, Consumer<StandService> forService) {
+        if (name.equals(StandAddresses.BROKER)) {
+            forBroker.run();
+        } else {
+            forService.accept(StandService.named(name));
+        }
     }
 
     static Control open(Stand stand) {
@@ -75,8 +83,7 @@ final class Control implements AutoCloseable {
             return;
         }
         try {
-            order.accept(
-                    StandService.named(String.valueOf(exchange.getRequestURI().getQuery())));
+            order.accept(String.valueOf(exchange.getRequestURI().getQuery()));
             answer(exchange, 200, "done");
         } catch (StandException e) {
             answer(exchange, 422, e.getMessage());

@@ -2,6 +2,7 @@ package kz.ruqsat.sandbox.process;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.embedded.EmbeddedStand;
@@ -16,7 +17,7 @@ import kz.ruqsat.sandbox.time.TimeKeeper;
  * A stand that is up: database, broker, issuer and services. A service that dies later is reported and the stand goes on; whoever
  * owns the stand may kill, start and restart any of them. Nothing of it outlives this process.
  */
-public final class Stand implements AutoCloseable {
+public final class Stand implements DrivenStand, AutoCloseable {
     private final StandPlan plan;
     private final Listener listener;
     private final FolderLock lock;
@@ -107,12 +108,27 @@ public final class Stand implements AutoCloseable {
         return services.get(service);
     }
 
-    /** Ends a service as a crash does. */
+    @Override
     public void kill9(StandService service) {
         service(service).kill9();
     }
 
-    /** Starts a service that is down and waits until it is ready. */
+    @Override
+    public void stop(StandService service) {
+        service(service).stop();
+    }
+
+    @Override
+    public void stopBroker() {
+        embedded.stopBroker();
+    }
+
+    @Override
+    public void startBroker() {
+        embedded.startBroker();
+    }
+
+    @Override
     public void start(StandService service) {
         service(service).start();
         services.awaitReady(service);
@@ -124,7 +140,7 @@ public final class Stand implements AutoCloseable {
         services.awaitReady(service);
     }
 
-    /** Base address of a service's REST API. */
+    @Override
     public String address(StandService service) {
         return launches.address(service);
     }
@@ -134,7 +150,17 @@ public final class Stand implements AutoCloseable {
         return plan.embedded().folder().resolve(ServiceFolders.CLIENT_JOURNAL);
     }
 
-    /** A bearer token of a test user or service. */
+    @Override
+    public Optional<Path> journal() {
+        return Optional.of(clientJournal());
+    }
+
+    @Override
+    public String kafka() {
+        return embedded.bootstrapServers();
+    }
+
+    @Override
     public String token(String user) {
         return issuer.token(user);
     }
@@ -147,7 +173,7 @@ public final class Stand implements AutoCloseable {
         return embedded;
     }
 
-    /** A keeper of this stand's time; closed by whoever asked for it. */
+    @Override
     public TimeKeeper timeKeeper() {
         return new TimeKeeper(file().members(), broker, Patience.USUAL);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,11 @@ final class Hands {
 
         String path() {
             return collection + "/" + id();
+        }
+
+        /** Whether a service of ours has it under an id, so that it can be looked at. */
+        boolean isOurs() {
+            return service != StandService.BERKUT && service != StandService.REGISTERS && !id().isEmpty();
         }
 
         Case seen(JsonNode now) {
@@ -72,7 +78,7 @@ final class Hands {
     }
 
     Map<String, Case> all() {
-        return Map.copyOf(cases);
+        return new TreeMap<>(cases);
     }
 
     boolean has(String name) {

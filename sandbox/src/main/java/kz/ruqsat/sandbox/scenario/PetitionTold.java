@@ -10,10 +10,11 @@ import kz.ruqsat.sandbox.client.Petition;
  * A petition as a scenario tells it.
  *
  * @param petition in domain terms
+ * @param by test user who files it: the inviter's, or whoever files by a note verbale
  * @param invited names of the people of the scenario, in the order of the petition's invitees
  * @param deviations fields of the body that are otherwise than the domain terms make them; a null takes a field away
  */
-record PetitionTold(Petition petition, List<String> invited, Map<String, Object> deviations) {
+record PetitionTold(Petition petition, String by, List<String> invited, Map<String, Object> deviations) {
 
     PetitionTold {
         invited = List.copyOf(invited);
@@ -23,6 +24,14 @@ record PetitionTold(Petition petition, List<String> invited, Map<String, Object>
     Map<String, Object> body() {
         var body = new LinkedHashMap<>(petition.json());
         deviations.forEach((field, value) -> put(body, field, value));
+        return body;
+    }
+
+    /** The same for one of the invited people, as a returned petition is filed anew. */
+    Map<String, Object> bodyFor(String person) {
+        var body = new LinkedHashMap<>(body());
+        var invitees = (List<?>) body.remove("invitees");
+        body.put("invitee", invitees.get(invited.indexOf(person)));
         return body;
     }
 

@@ -12,16 +12,22 @@ import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.client.CaseTimeline;
 
 /**
- * What happened, as JSON: each scenario with its cases as monitoring-service has them, and figures.
+ * What happened, as JSON: each scenario with its cases as monitoring-service has them, its digest, and figures.
  *
- * @param results of all scenarios
+ * @param results of all scenarios that were told
+ * @param leftOut names of those that were not, since they need a stand of their own
  * @param figures real time
  */
-public record Report(List<ScenarioResult> results, Figures figures) {
+public record Report(List<ScenarioResult> results, List<String> leftOut, Figures figures) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     public boolean isAsTold() {
         return results.stream().allMatch(ScenarioResult::isAsTold);
+    }
+
+    /** The trail of the whole run in one line: equal whenever the same scenarios went the same way. */
+    public String digest() {
+        return Digest.of(results);
     }
 
     /** Writes it to a file, in one go. */
@@ -36,6 +42,8 @@ public record Report(List<ScenarioResult> results, Figures figures) {
     Map<String, Object> json() {
         var json = new LinkedHashMap<String, Object>();
         json.put("asTold", isAsTold());
+        json.put("digest", digest());
+        json.put("leftOut", leftOut);
         json.put("figures", figures.json());
         json.put("scenarios", results.stream().map(Report::scenario).toList());
         return json;
@@ -46,8 +54,12 @@ public record Report(List<ScenarioResult> results, Figures figures) {
         json.put("name", result.scenario().name());
         json.put("title", result.scenario().title());
         json.put("asTold", result.isAsTold());
-        json.put("differences", result.differences());
-        json.put("cases", result.cases().stream().map(CaseTimeline::source).toList());
+        json.put("digest", result.digest());
+        json.put("differences", result.differences().stream().map(Difference::json).toList());
+        json.put("cases", result.cases().stream()
+                .flatMap(each -> each.timeline().stream())
+                .map(CaseTimeline::source)
+                .toList());
         return json;
     }
 }

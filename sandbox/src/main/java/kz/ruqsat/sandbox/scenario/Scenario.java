@@ -11,6 +11,7 @@ import kz.ruqsat.sandbox.client.Invitee;
  * @param name name of its file without the ending, as in the report
  * @param title what it shows
  * @param rules ids of the rules it tells of, such as {@code R-086}
+ * @param alone whether it needs a stand of its own, since others would suffer from what is done
  * @param people who appears, by name
  * @param petitions how cases begin, by name
  * @param steps in order of time
@@ -20,6 +21,7 @@ public record Scenario(
         String name,
         String title,
         List<String> rules,
+        boolean alone,
         Map<String, Invitee> people,
         Map<String, PetitionTold> petitions,
         List<Step> steps,

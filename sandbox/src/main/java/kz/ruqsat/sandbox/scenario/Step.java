@@ -1,11 +1,12 @@
 package kz.ruqsat.sandbox.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kz.ruqsat.sandbox.process.StandService;
 
 /**
  * One step of a scenario.
@@ -16,49 +17,61 @@ import kz.ruqsat.sandbox.process.StandService;
  * @param deed what is done
  * @param meets the refusal it must meet, if it must not succeed
  * @param finds what must be found afterwards in the case or the answer: JSON pointer, or name of a field, and value
+ * @param shows what an assessment must say, in the words of the field
  */
-record Step(Instant at, String by, String sentence, Deed deed, Optional<Refused> meets, Map<String, Object> finds) {
+record Step(
+        Instant at,
+        String by,
+        String sentence,
+        Deed deed,
+        Optional<Refused> meets,
+        Map<String, Object> finds,
+        List<Expectation<Assessed>> shows) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> DECISIONS =
             Set.of("decision", "review-refusal", "refusal", "issue", "execution", "correction");
 
-    /** What somebody does. Cases have names: a person's invitation that of the person, others as the step says. */
-    sealed interface Deed {
-
-        /** An inviter files a petition; its cases get the names of the people invited. */
-        record Files(String petition) implements Deed {}
-
-        /** A mission takes the application of an invited person; {@code fields} replace those of the usual form. */
-        record Applies(String person, String as, Map<String, Object> fields) implements Deed {}
-
-        /** An act on a case, by the last part of its address; what it answers may get a name, too. */
-        record Does(String act, String on, Optional<String> as, Map<String, Object> body) implements Deed {}
-
-        /** Any request that creates something. */
-        record Posts(StandService to, String path, Optional<String> as, Map<String, Object> body) implements Deed {}
-
-        /** Looks where a case stands. */
-        record Looks(String on) implements Deed {}
-
-        /** Asks why a case stands where it stands. */
-        record AsksWhy(String on) implements Deed {}
-
-        /** KNB's operator counts the requests that Berkut has of a case. */
-        record AsksKnb(String on) implements Deed {}
-
-        /** A service dies as in a crash and is started again. */
-        record Kills(StandService service) implements Deed {}
+    Step {
+        shows = List.copyOf(shows);
     }
 
     /**
-     * A refusal.
+     * Holds what is shown against what must be found.
      *
-     * @param problem name of the problem, such as {@code rule-violation}
-     * @param status HTTP status; 0 if it is not looked at
-     * @param rules ids that it must name
-     * @param grounds codes that it must name
+     * @throws Difference.Found where a field is another
      */
-    record Refused(String problem, int status, List<String> rules, List<String> grounds) {}
+    void requireFound(JsonNode view) {
+        var differing = finds.keySet().stream()
+                .filter(field -> !expected(field).equals(found(view, field)))
+                .toList();
+        if (!differing.isEmpty()) {
+            throw new Difference.Found(List.of(new Difference(
+                    "what is found",
+                    differing.stream().map(field -> field + " " + expected(field)).toList(),
+                    differing.stream().map(field -> field + " " + found(view, field)).toList())));
+        }
+    }
+
+    private String expected(String field) {
+        JsonNode value = JSON.valueToTree(finds.get(field));
+        return written(value);
+    }
+
+    private static String found(JsonNode view, String field) {
+        var found = Hands.found(view, field);
+        return found.isMissingNode() ? "(nothing)" : written(found);
+    }
+
+    // A text and a number that read alike are alike.
+    private static String written(JsonNode value) {
+        return value.isValueNode() ? value.asText() : value.toString();
+    }
+
+    /** Whether it is told that nobody can go on while state systems are silent. */
+    boolean isAboutSilentSystems() {
+        return meets.stream().anyMatch(refusal -> refusal.rules().contains("R-044"));
+    }
 
     /** Whether a body decides a case by it. */
     boolean isDecision() {

@@ -7,29 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.ruqsat.sandbox.StandException;
-import kz.ruqsat.sandbox.client.Api;
-import kz.ruqsat.sandbox.client.CaseTimeline;
-import kz.ruqsat.sandbox.client.Monitoring;
-import kz.ruqsat.sandbox.process.Stand;
-import kz.ruqsat.sandbox.process.StandService;
+import kz.ruqsat.sandbox.process.DrivenStand;
 import kz.ruqsat.sandbox.time.TimeKeeper;
 
 /**
  * Tells scenarios side by side: moves the stand's time from step to step, has each step done, and looks at each scenario's cases when its last step is
  * done. A scenario that goes wrong ends there; the others go on.
  */
-public final class Storyteller {
-    private static final String READER = "monitoring";
-
+public final class Storyteller implements AutoCloseable {
     private final Player player;
-    private final Monitoring monitoring;
     private final TimeKeeper keeper;
     private final Figures figures;
     private final Teller teller;
 
-    public Storyteller(Stand stand, TimeKeeper keeper, Figures figures, PrintWriter out, Ink ink) {
+    public Storyteller(DrivenStand stand, TimeKeeper keeper, Figures figures, PrintWriter out, Ink ink) {
         this.player = new Player(stand);
-        this.monitoring = new Monitoring(Api.of(stand, StandService.MONITORING));
         this.keeper = keeper;
         this.figures = figures;
         this.teller = new Teller(out, ink);
@@ -40,7 +32,8 @@ public final class Storyteller {
         private final int number;
         private final Scenario scenario;
         private final Hands hands;
-        private final List<String> differences = new ArrayList<>();
+        private final List<ToldStep> told = new ArrayList<>();
+        private final List<Difference> differences = new ArrayList<>();
 
         Play(int number, Scenario scenario) {
             this.number = number;
@@ -50,6 +43,16 @@ public final class Storyteller {
 
         boolean isLast(Step step) {
             return step == scenario.steps().getLast();
+        }
+
+        void tell(Step step, String result, boolean isWell) {
+            told.add(new ToldStep(step.at(), step.sentence(), result, isWell));
+        }
+
+        void failed(Step step, List<Difference> found) {
+            var where = CivilTime.moment(step.at()) + ", " + step.sentence() + ": ";
+            found.forEach(each ->
+                    differences.add(new Difference(where + each.what(), each.expected(), each.actual())));
         }
     }
 
@@ -69,6 +72,7 @@ public final class Storyteller {
             var play = new Play(i + 1, scenarios.get(i));
             play.scenario.steps().forEach(step -> scenes.add(new Scene(play, step)));
         }
+        // Stable: what one scenario does in a minute is not interrupted by another.
         scenes.sort(Comparator.comparing(scene -> scene.step().at()));
         return scenes;
     }
@@ -77,7 +81,9 @@ public final class Storyteller {
         if (results.containsKey(scene.play().scenario)) {
             return;
         }
-        figures.add(keeper.advanceTo(scene.step().at()));
+        if (!player.isWithoutBroker()) {
+            figures.add(keeper.advanceTo(scene.step().at()));
+        }
         perform(scene.play(), scene.step());
         if (scene.play().isLast(scene.step()) || !scene.play().differences.isEmpty()) {
             results.put(scene.play().scenario, end(scene.play()));
@@ -90,35 +96,45 @@ public final class Storyteller {
             if (step.isDecision()) {
                 figures.take("FirstDecision");
             }
-            teller.step(play.number, step.at(), step.sentence(), result);
+            tell(play, step, result, true);
+        } catch (Difference.Found found) {
+            tell(play, step, "this failed", false);
+            play.failed(step, found.differences());
         } catch (StandException e) {
-            teller.step(play.number, step.at(), step.sentence(), "this failed");
-            play.differences.add(CivilTime.moment(step.at()) + ", " + step.sentence() + ": " + e.getMessage());
+            tell(play, step, "this failed", false);
+            play.failed(step, List.of(Difference.of(e.getMessage())));
         }
     }
 
+    private void tell(Play play, Step step, String result, boolean isWell) {
+        play.tell(step, result, isWell);
+        teller.step(play.number, step.at(), step.sentence(), result);
+    }
+
     private ScenarioResult end(Play play) {
+        player.startWhatIsDown();
         keeper.awaitRest();
-        var timelines = new LinkedHashMap<String, CaseTimeline>();
-        play.scenario.ends().stream()
-                .map(ExpectedCase::name)
-                .filter(play.hands::has)
-                .forEach(name -> timelines.put(
-                        name, monitoring.timeline(READER, play.hands.get(name).id())));
+        var cases = player.seen(play.hands);
         if (play.differences.isEmpty()) {
-            play.scenario.ends().forEach(end -> check(play, end, timelines));
+            play.scenario.ends().forEach(end -> check(play, end, cases));
         }
-        var result = new ScenarioResult(play.scenario, List.copyOf(timelines.values()), play.differences);
+        var result = new ScenarioResult(play.scenario, play.told, cases, play.differences);
         teller.end(play.number, result);
         return result;
     }
 
-    private void check(Play play, ExpectedCase end, Map<String, CaseTimeline> timelines) {
-        if (!timelines.containsKey(end.name())) {
-            play.differences.add(end.name() + ": there is no such case in the end");
-            return;
-        }
-        var caseId = play.hands.get(end.name()).id();
-        play.differences.addAll(end.differences(timelines.get(end.name()), () -> player.requestsAtKnb(caseId)));
+    private static void check(Play play, ExpectedCase end, List<SeenCase> cases) {
+        cases.stream()
+                .filter(each -> each.name().equals(end.name()))
+                .findFirst()
+                .ifPresentOrElse(
+                        seen -> play.differences.addAll(end.differences(seen)),
+                        () -> play.differences.add(
+                                Difference.of(end.name() + ": there is no such case in the end")));
+    }
+
+    @Override
+    public void close() {
+        player.close();
     }
 }

@@ -47,17 +47,23 @@ final class Teller {
         out.println();
         out.println(ink.quiet(RULE));
         out.println(ink.heading("(" + number + ") " + result.scenario().title()));
-        result.cases()
+        result.cases().stream()
+                .flatMap(each -> each.timeline().stream())
                 .forEach(timeline -> new TimelinePrinter(ink).lines(timeline).forEach(out::println));
         if (result.isAsTold()) {
             out.println(ink.good("  Ended as told."));
         } else {
             out.println(ink.bad("  Did NOT end as told:"));
-            result.differences()
-                    .forEach(each -> new Paragraph("  * ", 4).lines(each).forEach(out::println));
+            result.differences().forEach(this::difference);
         }
         out.println(ink.quiet(RULE));
         today = "";
+    }
+
+    private void difference(Difference difference) {
+        var lines = difference.lines();
+        out.println("  * " + lines.getFirst());
+        lines.stream().skip(1).forEach(line -> out.println("    " + line));
     }
 
     private static Instant begins(List<Scenario> scenarios) {

@@ -13,9 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.ruqsat.sandbox.NotUnderstoodException;
 import kz.ruqsat.sandbox.StandException;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -75,6 +77,19 @@ final class Written {
         return wrong("unknown " + what + " \"" + word + "\"; " + hint);
     }
 
+    /** The name under which this stands, at the same place; for what may itself be a wrong word. */
+    Written key(String name) {
+        return new Written(file, new ScalarNode(Tag.STR, name, node.getStartMark(), node.getEndMark(), DumperOptions.ScalarStyle.PLAIN));
+    }
+
+    /** A text that may be empty or nothing but blanks. */
+    String rawText() {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw wrong("a text is missing here");
+    }
+
     String text() {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue();
@@ -114,6 +129,11 @@ final class Written {
         return Optional.ofNullable(fields().get(key));
     }
 
+    /** The fields of a field; none if it is not there. */
+    Map<String, Written> findFields(String key) {
+        return find(key).map(Written::fields).orElse(Map.of());
+    }
+
     Written require(String key) {
         return find(key).orElseThrow(() -> wrong("\"" + key + "\" is missing here"));
     }
@@ -128,8 +148,9 @@ final class Written {
         return List.of(this);
     }
 
-    List<String> texts() {
-        return items().stream().map(Written::text).toList();
+    /** The items of a field; none if it is not there. */
+    Stream<Written> findItems(String key) {
+        return find(key).stream().flatMap(list -> list.items().stream());
     }
 
     /** The whole as a JSON tree. */

@@ -9,10 +9,10 @@ import java.util.List;
 import kz.ruqsat.sandbox.client.CaseTimeline;
 
 /** What monitoring-service would answer. */
-final class CannedTimelines {
+public final class CannedTimelines {
     private CannedTimelines() {}
 
-    static CaseTimeline silence() {
+    public static CaseTimeline silence() {
         return CaseTimeline.from(silenceJson());
     }
 

@@ -1,5 +1,9 @@
 package kz.ruqsat.sandbox.scenario;
 
+import java.util.TreeSet;
+import java.util.Set;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -9,13 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.businesstime.WorkingCalendar;
-import kz.ruqsat.rulebook.Rulebook;
-import kz.ruqsat.rulebook.findings.RuleLine;
 import kz.ruqsat.sandbox.SandboxHome;
 import kz.ruqsat.sandbox.identity.TestUsers;
 import org.junit.jupiter.api.Test;
@@ -71,13 +72,54 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void it_tells_of_rules_that_exist_and_says_how_its_cases_end(Scenario scenario) {
-        var known = Rulebook.on(LocalDate.of(2026, 3, 10)).catalogue().stream()
-                .map(RuleLine::id)
+    void it_tells_of_rules_and_says_what_must_come_of_it(Scenario scenario) {
+        var says = scenario.steps().stream()
+                .filter(step -> !step.shows().isEmpty() || step.meets().isPresent())
                 .toList();
 
-        assertThat(scenario.rules()).isNotEmpty().isSubsetOf(known);
-        assertThat(scenario.ends()).isNotEmpty();
+        assertThat(scenario.rules()).isNotEmpty();
+        assertThat(scenario.ends().isEmpty() && says.isEmpty()).isFalse();
+    }
+
+    @Test
+    void the_catalogue_has_sixty_scenarios_or_more_and_few_that_need_a_stand_of_their_own() {
+        assertThat(scenarios()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(scenarios()).filteredOn(Scenario::alone).hasSizeLessThan(5);
+    }
+
+    @Test
+    void the_schema_knows_the_keys_that_the_reader_knows() throws IOException {
+        var schema = new ObjectMapper().readTree(CATALOGUE.resolve("scenario.schema.json").toFile());
+
+        assertThat(keys(schema.at("/properties/steps/items/properties"))).isEqualTo(new TreeSet<>(StepReader.known()));
+        assertThat(keys(schema.at("/properties/ends/additionalProperties/properties")))
+                .isEqualTo(new TreeSet<>(EndReader.KEYS));
+        assertThat(keys(schema.at("/properties"))).isEqualTo(new TreeSet<>(ScenarioFile.KEYS));
+    }
+
+    private static Set<String> keys(JsonNode properties) {
+        var keys = new TreeSet<String>();
+        properties.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    @Test
+    void the_page_about_scenarios_names_every_key() throws IOException {
+        var page = Files.readString(SandboxHome.find().tree().resolve("docs/scenarios.md"));
+
+        assertThat(Stream.of(StepReader.known(), EndReader.KEYS, ScenarioFile.KEYS).flatMap(List::stream))
+                .allSatisfy(key -> assertThat(page).containsPattern("[`{ ]" + key + "[`:}]"));
+    }
+
+    @Test
+    void problems_are_those_of_the_page_about_them() throws IOException {
+        var page = Files.readAllLines(SandboxHome.find().tree().resolve("docs/problems.md"));
+
+        assertThat(Refused.PROBLEMS)
+                .containsExactlyElementsOf(page.stream()
+                        .filter(line -> line.startsWith("### "))
+                        .map(line -> line.substring(4))
+                        .toList());
     }
 
     @Test

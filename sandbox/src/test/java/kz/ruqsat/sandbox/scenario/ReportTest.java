@@ -21,7 +21,9 @@ class ReportTest {
         figures.take("FirstDecision");
         var scenario = CatalogueTest.scenarios().getFirst();
         var report = new Report(
-                List.of(new ScenarioResult(scenario, List.of(CannedTimelines.silence()), List.of("it rained"))),
+                List.of(CannedCases.result(
+                        scenario, CannedCases.lena(CannedTimelines.silence()), Difference.of("it rained"))),
+                List.of("alone"),
                 figures);
 
         report.write(folder.resolve("report.json"));
@@ -30,7 +32,9 @@ class ReportTest {
         assertThat(json.path("asTold").asBoolean(true)).isFalse();
         assertThat(json.at("/figures/secondsToFirstDecision").asDouble()).isEqualTo(12.5);
         assertThat(json.at("/scenarios/0/name").asText()).isEqualTo(scenario.name());
-        assertThat(json.at("/scenarios/0/differences/0").asText()).isEqualTo("it rained");
+        assertThat(json.path("digest").asText()).isEqualTo(report.digest());
+        assertThat(json.at("/leftOut/0").asText()).isEqualTo("alone");
+        assertThat(json.at("/scenarios/0/differences/0/what").asText()).isEqualTo("it rained");
         assertThat(json.at("/scenarios/0/cases/0")).isEqualTo(CannedTimelines.silenceJson());
     }
 }

@@ -1,4 +1,4 @@
-package kz.ruqsat.sandbox.cli;
+package kz.ruqsat.sandbox.process;
 
 import java.io.IOException;
 import java.net.URI;
@@ -7,27 +7,31 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import kz.ruqsat.sandbox.StandException;
-import kz.ruqsat.sandbox.process.StandFile;
 
-/** Plain HTTP between commands and a stand that is up. */
-final class Orders {
-    private final StandFile stand;
+/**
+ * Plain HTTP between commands and a stand that is up.
+ *
+ * @param control address of the door where its owner takes orders
+ * @param secret without which it takes none
+ * @param issuer address of its issuer
+ */
+public record Orders(String control, String secret, String issuer) {
 
-    Orders(StandFile stand) {
-        this.stand = stand;
+    public static Orders to(StandFile stand) {
+        return new Orders(stand.control(), stand.controlSecret(), stand.issuer());
     }
 
     /** Gives the stand's owner an order and returns when it is carried out. */
-    void give(String order, String service) {
-        send(HttpRequest.newBuilder(URI.create(stand.control() + "/" + order + "?" + service))
-                .header("Authorization", "Bearer " + stand.controlSecret())
+    public void give(String order, String part) {
+        send(HttpRequest.newBuilder(URI.create(control + "/" + order + "?" + part))
+                .header("Authorization", "Bearer " + secret)
                 .POST(BodyPublishers.noBody())
                 .build());
     }
 
     /** What the issuer answers on that path. */
-    String fromIssuer(String path) {
-        return send(HttpRequest.newBuilder(URI.create(stand.issuer() + path)).build());
+    public String fromIssuer(String path) {
+        return send(HttpRequest.newBuilder(URI.create(issuer + path)).build());
     }
 
     private static String send(HttpRequest request) {
