@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.Waiting;
@@ -20,6 +21,8 @@ import kz.ruqsat.sandbox.scenario.Hands.Case;
 /** What inviters, officers and the portal do with cases, over REST. */
 final class CaseDeeds {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> COLLECTIONS =
+            Set.of("cases", "visa-applications", "in-country-applications", "evisa-applications", "visa-operations", "visas");
     private static final Duration STATE_SYSTEMS = Duration.ofSeconds(30);
     private static final Duration AWAITED = Duration.ofSeconds(60);
 
@@ -131,9 +134,9 @@ final class CaseDeeds {
     /** The address of an act: below the case, or below the same id in another collection if it names one. */
     private static String address(String act, Case on) {
         int slash = act.indexOf('/');
-        return slash < 0
-                ? on.path() + "/" + act
-                : "/api/v1/" + act.substring(0, slash) + "/" + on.id() + act.substring(slash);
+        return slash >= 0 && COLLECTIONS.contains(act.substring(0, slash))
+                ? "/api/v1/" + act.substring(0, slash) + "/" + on.id() + act.substring(slash)
+                : on.path() + "/" + act;
     }
 
     private static Case made(Case on, Answer answer) {
