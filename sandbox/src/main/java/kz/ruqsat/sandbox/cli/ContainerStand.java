@@ -2,6 +2,8 @@ package kz.ruqsat.sandbox.cli;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * The command line inside a stand made of containers. There is no run folder to read addresses from, so they come from the environment:
- * {@code KAFKA_BOOTSTRAP_SERVERS}; {@code RUQSAT_PG_ADDRESS}, {@code RUQSAT_PG_SUPERUSER} and {@code RUQSAT_PG_PASSWORD} to prepare; and
+ * {@code KAFKA_BOOTSTRAP_SERVERS}; {@code RUQSAT_PG_ADDRESS}, {@code RUQSAT_PG_SUPERUSER} and {@code RUQSAT_PG_PASSWORD} to prepare, with {@code RUQSAT_CLOCK_BEGINS} if the time is to begin elsewhere; and
  * {@code RUQSAT_MEMBERS}, a list of {@code host:managementPort}, to move the time.
  */
 @Command(name = "stand", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
@@ -58,9 +60,19 @@ public final class ContainerStand implements Runnable {
         Topics.create(kafka());
         try (var broker = new KafkaStandBroker(kafka())) {
             if (broker.time().isEmpty()) {
-                broker.writeTime(StandPlan.EPOCH);
+                broker.writeTime(begin());
             }
             out().println("topics are there; it is " + broker.time().orElseThrow());
+        }
+    }
+
+    /** Where a fresh stand's time begins: {@code RUQSAT_CLOCK_BEGINS}, an instant, or the day from which the amended Rules bind. */
+    Instant begin() {
+        var told = environment.getOrDefault("RUQSAT_CLOCK_BEGINS", "");
+        try {
+            return told.isBlank() ? StandPlan.EPOCH : Instant.parse(told);
+        } catch (DateTimeParseException _) {
+            throw new StandException("RUQSAT_CLOCK_BEGINS takes an instant such as 2026-03-06T04:00:00Z, not " + told);
         }
     }
 

@@ -1,8 +1,8 @@
 package kz.ruqsat.sandbox.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import kz.ruqsat.sandbox.NotUnderstoodException;
 import kz.ruqsat.sandbox.SandboxHome;
 import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.process.StandAddresses;
@@ -39,7 +39,8 @@ final class PlayScenarios extends Telling {
             defaultValue = EMBEDDED,
             description = {
                 "embedded: a fresh stand of its own (the default); compose: the stand of docker-compose.yml, which is up;",
-                "else file or address of a stand.json of one that is up. Scenarios that need a stand of their own are left out there."
+                "else file or address of a stand.json of one that is up. There scenarios are left out that need a stand of their own,",
+                "and those that begin before its clock."
             })
     private String target;
 
@@ -68,16 +69,28 @@ final class PlayScenarios extends Telling {
         return target.equals(EMBEDDED) ? super.tell(scenarios) : tellElsewhere(scenarios);
     }
 
+    // On a stand of somebody else: without those that need one of their own, and those whose time has passed there.
     private int tellElsewhere(List<Scenario> scenarios) {
-        var together = scenarios.stream().filter(each -> !each.alone()).toList();
-        var leftOut =
-                scenarios.stream().filter(Scenario::alone).map(Scenario::name).toList();
-        if (together.isEmpty()) {
-            throw new NotUnderstoodException("each of these needs a stand of its own: leave out --target");
-        }
         try (var stand = elsewhere()) {
-            requireTimeBefore(together, stand);
-            return finish(tellOn(stand, together), leftOut).isAsTold() ? 0 : 1;
+            var now = now(stand);
+            var told = scenarios.stream()
+                    .filter(each -> !each.alone() && !each.begins().isBefore(now))
+                    .toList();
+            if (told.isEmpty()) {
+                throw new StandException("nothing can be told here: the stand's clock stands at " + now
+                        + " and never goes back, and who needs a stand of its own gets none here");
+            }
+            var leftOut = scenarios.stream()
+                    .filter(each -> !told.contains(each))
+                    .map(Scenario::name)
+                    .toList();
+            return finish(tellOn(stand, told), leftOut).isAsTold() ? 0 : 1;
+        }
+    }
+
+    private static Instant now(StandElsewhere stand) {
+        try (var keeper = stand.timeKeeper()) {
+            return keeper.now();
         }
     }
 
@@ -85,19 +98,5 @@ final class PlayScenarios extends Telling {
         return target.equals(COMPOSE)
                 ? StandElsewhere.ofCompose(SandboxHome.find().tree(), System.getenv())
                 : StandElsewhere.at(StandAddresses.read(target));
-    }
-
-    private static void requireTimeBefore(List<Scenario> scenarios, StandElsewhere stand) {
-        try (var keeper = stand.timeKeeper()) {
-            var now = keeper.now();
-            var missed = scenarios.stream()
-                    .filter(each -> each.begins().isBefore(now))
-                    .map(Scenario::name)
-                    .toList();
-            if (!missed.isEmpty()) {
-                throw new StandException("the stand's clock stands at " + now
-                        + ", and time never goes back: these begin before that: " + String.join(", ", missed));
-            }
-        }
     }
 }

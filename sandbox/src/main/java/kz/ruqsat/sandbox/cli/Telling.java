@@ -166,7 +166,7 @@ abstract class Telling implements Callable<Integer> {
                 .filter(each -> !each.isAsTold())
                 .forEach(each -> out().println("Not as told: " + each.scenario().name()));
         if (!told.leftOut().isEmpty()) {
-            out().println("Left out, since they need a stand of their own: " + String.join(", ", told.leftOut()));
+            out().println("Left out, since they need a stand of their own or begin before this one's clock: " + String.join(", ", told.leftOut()));
         }
         out().printf(
                 "%d of %d scenarios ended as told; ready after %.1f s, first decision after %.1f s, all after %.1f s.%n",

@@ -15,7 +15,7 @@ import kz.ruqsat.sandbox.client.CaseTimeline;
  * What happened, as JSON: each scenario with its cases as monitoring-service has them, its digest, and figures.
  *
  * @param results of all scenarios that were told
- * @param leftOut names of those that were not, since they need a stand of their own
+ * @param leftOut names of those that were not, since they need a stand of their own or begin before the clock of this one
  * @param figures real time
  */
 public record Report(List<ScenarioResult> results, List<String> leftOut, Figures figures) {

@@ -1,6 +1,7 @@
 package kz.ruqsat.sandbox.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,5 +42,14 @@ class ContainerStandTest {
     private int run(Map<String, String> environment, String... arguments) {
         var commands = new ContainerStand(environment);
         return Ruqsat.run(commands, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    @Test
+    void the_time_begins_with_the_amended_rules_unless_another_instant_is_told() {
+        assertThat(new ContainerStand(Map.of()).begin()).isEqualTo("2026-03-10T04:00:00Z");
+        assertThat(new ContainerStand(Map.of("RUQSAT_CLOCK_BEGINS", "2026-03-06T04:00:00Z")).begin())
+                .isEqualTo("2026-03-06T04:00:00Z");
+        assertThatThrownBy(() -> new ContainerStand(Map.of("RUQSAT_CLOCK_BEGINS", "yesterday")).begin())
+                .hasMessageContaining("takes an instant");
     }
 }
