@@ -8,6 +8,11 @@ import kz.ruqsat.sandbox.process.StandService;
 /** What somebody does. Cases have names: a person's invitation that of the person, others as the step says. */
 sealed interface Deed {
 
+    /** Whether the stand may not come to rest after it, until what is broken or away is back. */
+    default boolean isTrouble() {
+        return this instanceof Breaks || this instanceof Stops;
+    }
+
     /** An inviter files a petition; its cases get the names of the people invited. */
     record Files(String petition) implements Deed {}
 

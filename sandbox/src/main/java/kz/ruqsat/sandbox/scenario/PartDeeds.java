@@ -17,10 +17,6 @@ final class PartDeeds {
         this.stand = stand;
     }
 
-    boolean isWithoutBroker() {
-        return down.contains(Optional.empty());
-    }
-
     String kill(StandService service) {
         stand.kill9(service);
         stand.start(service);

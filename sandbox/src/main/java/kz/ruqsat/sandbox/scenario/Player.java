@@ -31,11 +31,6 @@ final class Player implements AutoCloseable {
         this.raw = new RawDeeds(services, stand.kafka(), witness);
     }
 
-    /** Whether the broker was stopped, so that the stand's time cannot be asked for. */
-    boolean isWithoutBroker() {
-        return parts.isWithoutBroker();
-    }
-
     /** Starts what a scenario stopped and did not start again, so that others do not suffer from it. */
     void startWhatIsDown() {
         parts.startWhatIsDown();

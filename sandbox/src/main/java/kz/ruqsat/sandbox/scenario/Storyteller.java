@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.process.DrivenStand;
 import kz.ruqsat.sandbox.time.TimeKeeper;
@@ -19,6 +20,7 @@ public final class Storyteller implements AutoCloseable {
     private final TimeKeeper keeper;
     private final Figures figures;
     private final Teller teller;
+    private Optional<Scene> trouble = Optional.empty();
 
     public Storyteller(DrivenStand stand, TimeKeeper keeper, Figures figures, PrintWriter out, Ink ink) {
         this.player = new Player(stand);
@@ -81,13 +83,23 @@ public final class Storyteller implements AutoCloseable {
         if (results.containsKey(scene.play().scenario)) {
             return;
         }
-        if (!player.isWithoutBroker()) {
+        if (!isAmidTrouble(scene)) {
             figures.add(keeper.advanceTo(scene.step().at()));
         }
         perform(scene.play(), scene.step());
+        if (scene.step().deed().isTrouble()) {
+            trouble = Optional.of(scene);
+        }
         if (scene.play().isLast(scene.step()) || !scene.play().differences.isEmpty()) {
             results.put(scene.play().scenario, end(scene.play()));
         }
+    }
+
+    // What a scenario broke cannot come to rest before it is mended, so the rest of its minute does not wait for that.
+    private boolean isAmidTrouble(Scene scene) {
+        return trouble.filter(begun -> begun.play() == scene.play()
+                        && begun.step().at().equals(scene.step().at()))
+                .isPresent();
     }
 
     private void perform(Play play, Step step) {
