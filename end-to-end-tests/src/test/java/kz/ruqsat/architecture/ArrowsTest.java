@@ -33,6 +33,7 @@ class ArrowsTest {
             "libraries/stand-clock",
             "libraries/web",
             "libraries/casework",
+            "libraries/notices",
             "invitation-service",
             "approval-service",
             "visa-service",
@@ -106,9 +107,29 @@ class ArrowsTest {
                         "kz.ruqsat.web..",
                         "kz.ruqsat.contracts",
                         "kz.ruqsat.contracts.stages..",
+                        "kz.ruqsat.contracts.notices..",
                         "kz.ruqsat.standclock..",
                         "kz.ruqsat.businesstime.."))
-                .because("it moves any case, and knows a stage only as something that is owed to the monitoring system")
+                .because(
+                        "it moves any case, and knows a stage only as something that is owed to the monitoring system, a notice as something that is told")
+                .check(all);
+    }
+
+    @Test
+    void notices_know_casework_and_the_law_and_no_service() {
+        noClasses()
+                .that()
+                .resideInAPackage("kz.ruqsat.notices..")
+                .should()
+                .dependOnClassesThat(ours(
+                        "kz.ruqsat.notices..",
+                        "kz.ruqsat.casework..",
+                        "kz.ruqsat.rulebook..",
+                        "kz.ruqsat.contracts",
+                        "kz.ruqsat.contracts.notices..",
+                        "kz.ruqsat.contracts.stages..",
+                        "kz.ruqsat.businesstime.."))
+                .because("what is told follows from the stage, whichever service reports it")
                 .check(all);
     }
 

@@ -14,6 +14,7 @@ public final class PetitionBody {
     private String purpose = "BUSINESS";
     private String documents = "[{\"code\":\"SERVICE_CONTRACT\",\"issuer\":\"COMPANY\"}]";
     private String note = "";
+    private String contact = "";
     private final LocalDate filedOn;
     private LocalDate validFrom;
     private String validTo = "";
@@ -80,6 +81,12 @@ public final class PetitionBody {
         return this;
     }
 
+    /** The inviter wants to be written to. */
+    public PetitionBody writtenTo(String email, String language) {
+        contact = "\"contact\":{\"email\":\"%s\",\"language\":\"%s\"},".formatted(email, language);
+        return this;
+    }
+
     public PetitionBody unpaid() {
         duty = "";
         return this;
@@ -111,8 +118,8 @@ public final class PetitionBody {
         return """
                 {"division":"%s","inviter":{"number":"%s","name":"Steppe Trade LLP","addressCode":"750000000","address":"Abay 1"},
                  "purpose":"%s","category":"%s","entries":"SINGLE","validFrom":"%s","validTo":"%s","stayDays":30,"form":"STICKER","placeOfIssuance":"%s",
-                 "documents":%s,"training":"NONE","claims":[],"dutyPayment":"%s",%s%s}""".formatted(
-                division, number, purpose, category, validFrom, end, place, documents, duty, noteVerbale, invitees);
+                 "documents":%s,"training":"NONE","claims":[],"dutyPayment":"%s",%s%s%s}""".formatted(
+                division, number, purpose, category, validFrom, end, place, documents, duty, noteVerbale, contact, invitees);
     }
 
     private String invitee(String surname) {

@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.ruqsat.checker.picture.Picture;
+import kz.ruqsat.checker.picture.Row;
 
 /**
- * Words that must not be where nobody may be named: those the stand was given on purpose, and surnames and numbers of travel documents of the
- * people it knows. A word is found as it is, in any case, at the head of a longer one as in a machine-readable zone, and behind base64, URL and
+ * Words that must not be where nobody may be named: those the stand was given on purpose, surnames and numbers of travel documents of the
+ * people it knows, and the addresses they want to be written to, each as a whole. A word is found as it is, in any case, at the head of a longer one as in a machine-readable zone, and behind base64, URL and
  * backslash-u spellings.
  */
 final class Canaries {
@@ -32,6 +33,7 @@ final class Canaries {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}");
 
     private final Set<String> words = new HashSet<>();
+    private final Set<String> addresses = new HashSet<>();
 
     private Canaries() {}
 
@@ -43,7 +45,16 @@ final class Canaries {
         picture.cases("invitation-entry")
                 .forEach(each -> canaries.person(each.file().path("standing").path("holder")));
         picture.rows(Picture.VISA, "visas").forEach(visa -> canaries.person(visa.json("sticker")));
+        picture.cases().forEach(each -> each.row()
+                .maybe("contacts")
+                .filter(written -> !written.isEmpty())
+                .ifPresent(canaries::contacts));
         return canaries;
+    }
+
+    private void contacts(String written) {
+        Row.tree(written)
+                .forEach(contact -> addresses.add(upper(contact.path("email").asText())));
     }
 
     private void person(JsonNode person) {
@@ -73,7 +84,11 @@ final class Canaries {
     }
 
     private Optional<String> among(String text, String how) {
-        Matcher found = WORD.matcher(upper(text));
+        String inCapitals = upper(text);
+        if (addresses.stream().anyMatch(inCapitals::contains)) {
+            return Optional.of(how);
+        }
+        Matcher found = WORD.matcher(inCapitals);
         while (found.find()) {
             if (isCanary(found.group())) {
                 return Optional.of(how);

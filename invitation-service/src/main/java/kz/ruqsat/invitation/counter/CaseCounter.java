@@ -12,6 +12,7 @@ import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Answer;
 import kz.ruqsat.casework.CaseSnapshot;
 import kz.ruqsat.casework.Casework;
+import kz.ruqsat.casework.Contact;
 import kz.ruqsat.casework.RequestKey;
 import kz.ruqsat.casework.Work;
 import kz.ruqsat.casework.Work.Addressed;
@@ -42,20 +43,27 @@ public class CaseCounter {
 
     /** An officer's command on one case, decided on the version the officer has seen. */
     public Uni<Response> byOfficer(UUID caseId, String key, String ifMatch, PetitionCommand.ByOfficer command) {
-        return decided(caseId, key, ifMatch, command, callers.officersAct());
+        return decided(caseId, key, ifMatch, command, callers.officersAct(), List.of());
     }
 
     /** An inviter's command on one case, which by note verbale the Ministry gives. */
     public Uni<Response> byInviter(UUID caseId, String key, String ifMatch, PetitionCommand.ByInviter command) {
-        return decided(caseId, key, ifMatch, command, callers.filersAct());
+        return byInviter(caseId, key, ifMatch, command, List.of());
     }
 
-    private Uni<Response> decided(UUID caseId, String key, String ifMatch, PetitionCommand command, Act act) {
+    /** The same, and the inviter wants to be written to there from now on. */
+    public Uni<Response> byInviter(
+            UUID caseId, String key, String ifMatch, PetitionCommand.ByInviter command, List<Contact> contacts) {
+        return decided(caseId, key, ifMatch, command, callers.filersAct(), contacts);
+    }
+
+    private Uni<Response> decided(
+            UUID caseId, String key, String ifMatch, PetitionCommand command, Act act, List<Contact> contacts) {
         RequestKey requestKey = key(key);
         Reader reader = callers.reader();
         Addressed addressed =
                 new Addressed(PetitionProcedure.KIND, new CaseId(caseId), command, act, Versions.required(ifMatch));
-        Work work = Work.requested(requestKey, List.of(addressed), cases -> caseAnswer(cases.getFirst(), reader));
+        Work work = Work.requested(requestKey, List.of(addressed.reaching(contacts)), cases -> caseAnswer(cases.getFirst(), reader));
         return casework.submit(work).map(CaseResponses::of);
     }
 

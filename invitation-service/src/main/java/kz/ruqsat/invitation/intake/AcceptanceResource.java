@@ -95,7 +95,8 @@ public class AcceptanceResource {
             @HeaderParam(Versions.IF_MATCH) String ifMatch,
             @NotNull @Valid ResubmissionForm form) {
         var corrected = petitioner.content(form, clock.instant());
-        return counter.byInviter(caseId, key, ifMatch, new Resubmit(callers.owner(), corrected, "/invitee"));
+        var resubmit = new Resubmit(callers.owner(), corrected, "/invitee");
+        return counter.byInviter(caseId, key, ifMatch, resubmit, form.contacts());
     }
 
     @POST

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import kz.ruqsat.notices.ContactForm;
 import kz.ruqsat.rulebook.facts.Training;
 import kz.ruqsat.rulebook.facts.VisaForm;
 import kz.ruqsat.rulebook.reference.EntryKind;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param stayDays days of stay per entry; 0 for the whole validity
  * @param dutyPayment reference of the state duty; empty if it is not paid yet
  * @param noteVerbale the note by which it came to the Ministry of Foreign Affairs; left out at a division
+ * @param contact where notices to the inviter are sent; may be left out, and is no part of the petition
  */
 @Schema(description = "A petition for one or several invitees")
 public record PetitionForm(
@@ -50,6 +52,7 @@ public record PetitionForm(
         String dutyPayment,
 
         @Valid NoteVerbaleForm noteVerbale,
+        @Valid ContactForm contact,
 
         @NotNull @Size(min = 1, max = Sizes.INVITEES) List<@NotNull @Valid InviteeForm> invitees)
         implements VisaWish {}

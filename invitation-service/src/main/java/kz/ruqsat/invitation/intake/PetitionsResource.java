@@ -21,6 +21,7 @@ import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Answer;
 import kz.ruqsat.casework.CaseSnapshot;
 import kz.ruqsat.casework.Cases;
+import kz.ruqsat.casework.Contact;
 import kz.ruqsat.casework.RequestKey;
 import kz.ruqsat.casework.Work.Addressed;
 import kz.ruqsat.contracts.CaseId;
@@ -74,14 +75,18 @@ public class PetitionsResource {
         Reader reader = callers.reader();
         Act act = callers.filersAct();
         List<PetitionContent> contents = petitioner.contents(form, act.at());
-        Opening opening = new Opening(UuidCreator.getTimeOrderedEpoch(), petitioner.contentHash(), act);
+        Opening opening = new Opening(
+                UuidCreator.getTimeOrderedEpoch(),
+                petitioner.contentHash(),
+                act,
+                form.contacts());
         return cases.serials(contents.size())
                 .chain(serials -> counter.together(
                         requestKey, opening.filings(contents, serials), filed -> receipt(opening, filed, reader)));
     }
 
     /** What all cases of a petition have in common when they are opened. */
-    private record Opening(UUID petitionId, String contentHash, Act act) {
+    private record Opening(UUID petitionId, String contentHash, Act act, List<Contact> contacts) {
 
         List<Addressed> filings(List<PetitionContent> contents, List<Long> serials) {
             List<Addressed> filings = new ArrayList<>();
@@ -96,7 +101,7 @@ public class PetitionsResource {
             Cover cover = Cover.of(caseId, petitionId, content.body(), serial, contentHash, act.at());
             UUID requestId = UuidCreator.getTimeOrderedEpoch();
             FilePetition command = new FilePetition(content, cover, requestId, inviteeAt);
-            return Addressed.of(PetitionProcedure.KIND, caseId, command, act);
+            return Addressed.of(PetitionProcedure.KIND, caseId, command, act).reaching(contacts);
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import kz.ruqsat.notices.ContactForm;
 import kz.ruqsat.rulebook.facts.Training;
 import kz.ruqsat.rulebook.facts.VisaForm;
 import kz.ruqsat.rulebook.reference.EntryKind;
@@ -42,6 +43,7 @@ public record ResubmissionForm(
         String dutyPayment,
 
         @Valid NoteVerbaleForm noteVerbale,
+        @Valid ContactForm contact,
 
         @NotNull @Valid InviteeForm invitee)
         implements VisaWish {}

@@ -2,6 +2,9 @@ package kz.ruqsat.invitation.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.ruqsat.casework.Contact;
+import kz.ruqsat.notices.ContactForm;
+import kz.ruqsat.notices.NoticeTeller;
 import kz.ruqsat.rulebook.facts.Training;
 import kz.ruqsat.rulebook.facts.VisaForm;
 import kz.ruqsat.rulebook.reference.EntryKind;
@@ -40,4 +43,12 @@ interface VisaWish {
 
     /** Null where the petition did not come by note verbale. */
     NoteVerbaleForm noteVerbale();
+
+    /** Null where the inviter does not want to be written to. */
+    ContactForm contact();
+
+    /** Where the inviter wants to be written to; no part of the petition. */
+    default List<Contact> contacts() {
+        return ContactForm.of(contact(), NoticeTeller.INVITER);
+    }
 }

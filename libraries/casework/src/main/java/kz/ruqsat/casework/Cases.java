@@ -18,10 +18,15 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.ruqsat.businesstime.Computation;
 import kz.ruqsat.casework.ledger.CaseJson;
 import kz.ruqsat.casework.ledger.Procedures;
 import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.contracts.Envelope;
+import kz.ruqsat.contracts.Event;
+import kz.ruqsat.contracts.EventCatalogue;
+import kz.ruqsat.contracts.Topic;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads cases; locks nothing and changes nothing. */
@@ -47,6 +52,11 @@ public class Cases {
 
     private static final String TERM_COLUMNS =
             "clock, account, body, started_at, computation::text as computation, status, ended_at";
+
+    private static final String PUBLISHED = """
+            select event_id, type, source, at, sequence, cause, rulebook, traceparent, body from event_log
+            where case_id = $1 and topic = $2 order by sequence""";
+    private static final String CONTACTS = "select contacts from cases where case_id = $1";
 
     private static final String SERIALS = "select nextval('case_serial') as n from generate_series(1, $1)";
     private static final int SERIALS_AT_ONCE = 20;
@@ -141,6 +151,46 @@ public class Cases {
                 "select " + TERM_COLUMNS + " from terms where case_id = $1 order by generation, clock",
                 Tuple.of(caseId.value()),
                 Cases::term);
+    }
+
+    /**
+     * An event of a case as it was published.
+     *
+     * @param eventId its id, the same on the topic
+     * @param sequence its place among the events of the case on that topic, from 1
+     * @param event what it says
+     */
+    public record Published(UUID eventId, long sequence, Event event) {}
+
+    /** The events of a case on a topic, in order. */
+    public Uni<List<Published>> published(CaseId caseId, Topic topic) {
+        return rows(PUBLISHED, Tuple.of(caseId.value(), topic.wireName()), row -> published(caseId, row));
+    }
+
+    // Only what this service wrote itself, so its type is known.
+    private static Published published(CaseId caseId, Row row) {
+        Envelope envelope = new Envelope(
+                row.getUUID("event_id"),
+                row.getString("type"),
+                row.getString("source"),
+                caseId,
+                row.getOffsetDateTime("at").toInstant(),
+                row.getLong("sequence"),
+                row.getString("cause"),
+                row.getString("rulebook"),
+                row.getString("traceparent"),
+                row.getString("body"));
+        return new Published(
+                envelope.id(), envelope.sequence(), EventCatalogue.read(envelope).orElseThrow());
+    }
+
+    /** Where those who are told of a case want to be written to; personal data. */
+    public Uni<List<Contact>> contacts(CaseId caseId) {
+        return rows(CONTACTS, Tuple.of(caseId.value()), row -> row.getString("contacts"))
+                .map(found -> found.stream()
+                        .filter(written -> !written.isEmpty())
+                        .flatMap(written -> Stream.of(CaseJson.read(written, Contact[].class)))
+                        .toList());
     }
 
     /**

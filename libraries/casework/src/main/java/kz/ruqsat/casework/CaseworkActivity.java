@@ -23,7 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class CaseworkActivity implements Participant {
 
     private static final String OPEN = """
-            select exists (select from outbox) as outbox, exists (select from errands) as errands,
+            select exists (select from outbox) as outbox,
+              exists (select from errands where position('/' in kind) = 0 or last_error = '') as errands,
               exists (select from parked where status = 'PARKED' and not copied) as letters,
               (select min(due_before) from terms where status = 'RUNNING') as due""";
 
@@ -65,7 +66,7 @@ class CaseworkActivity implements Participant {
         List<String> waiting = new ArrayList<>();
         add(waiting, casework.inHand() > 0, "works in hand");
         add(waiting, row.getBoolean("outbox"), "unsent events");
-        // One word for both: an errand that fails again and again is no progress.
+        // One word for both: an errand that fails again and again is no progress. A named one, for which no case waits, then keeps nobody from rest.
         add(waiting, row.getBoolean("errands") || errands.underWay() > 0, "errands to do");
         add(waiting, row.getBoolean("letters"), "dead letters to copy");
         Optional<Instant> due =

@@ -10,6 +10,11 @@ public interface ErrandRunner {
     /** The kind it does. */
     String kind();
 
+    /** Whether its errands are named, see {@link Errand#named}. */
+    default boolean isOfNamed() {
+        return false;
+    }
+
     /** Kind of case its result goes to, see {@link Procedure#kind()}. */
     String caseKind();
 

@@ -27,11 +27,26 @@ public record Work(List<Addressed> commands, Origin origin, Function<List<CaseSn
      * @param command a command of that kind
      * @param act when and by whom
      * @param version version the caller has seen, {@link #ANY} if it does not matter
+     * @param reach where those who are told of the case want to be written to
      */
-    public record Addressed(String kind, CaseId caseId, Object command, Act act, long version) {
+    public record Addressed(String kind, CaseId caseId, Object command, Act act, long version, Reach reach) {
 
         /** Whatever version the case is at. */
         public static final long ANY = -1;
+
+        public Addressed(String kind, CaseId caseId, Object command, Act act, long version) {
+            this(kind, caseId, command, act, version, new Reach.AsBefore());
+        }
+
+        /** The same, and these want to be written to there. */
+        public Addressed reaching(List<Contact> contacts) {
+            return new Addressed(kind, caseId, command, act, version, new Reach.At(contacts));
+        }
+
+        /** The same, and those who are told of it are written to like those of another case that this work is about. */
+        public Addressed reachingLike(CaseId other) {
+            return new Addressed(kind, caseId, command, act, version, new Reach.Like(other));
+        }
 
         /** A command for which the version does not matter. */
         public static Addressed of(String kind, CaseId caseId, Object command, Act act) {

@@ -4,18 +4,23 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Topic;
+import kz.ruqsat.contracts.notices.NoticeGiven;
+import kz.ruqsat.contracts.stages.ReportedTerm;
 import kz.ruqsat.contracts.visa.ExaminationStarted;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** What a service adds to casework besides its procedure: a channel, a reader, a runner of errands. */
+/** What a service adds to casework besides its procedure: a channel, a reader, a teller, runners of errands. */
 final class ParcelParts {
 
     private ParcelParts() {}
@@ -81,6 +86,69 @@ final class ParcelParts {
             return tried <= times
                     ? Uni.createFrom().failure(new IllegalStateException("the road is closed"))
                     : Uni.createFrom().item(Report.of(new Parcel.Stamp("")));
+        }
+    }
+
+    /** The sender is told of opening and closing, and of nothing in between. */
+    @Singleton
+    static class SenderIsTold implements Teller<Parcel> {
+        @Override
+        public String kind() {
+            return Parcel.KIND;
+        }
+
+        @Override
+        public Optional<NoticeGiven> tell(Move<Parcel> move, List<ReportedTerm> terms, Instant at) {
+            return move.stages().stream()
+                    .filter(stage -> List.of("OPENED", "CLOSED").contains(stage.code()))
+                    .findFirst()
+                    .map(stage -> notice(move, stage, at));
+        }
+
+        private static NoticeGiven notice(Move<Parcel> move, Move.Stage stage, Instant at) {
+            return new NoticeGiven(
+                    move.file().keys().number(),
+                    stage.service(),
+                    stage.code(),
+                    move.transition(),
+                    at,
+                    List.of("INVITER"),
+                    stage.reporterKind(),
+                    stage.reporter(),
+                    List.of(),
+                    stage.result(),
+                    List.of());
+        }
+    }
+
+    /** Takes letters unless the post is closed. */
+    @Singleton
+    static class Post implements ErrandRunner {
+        final Map<CaseId, List<String>> taken = new ConcurrentHashMap<>();
+        volatile boolean closed;
+
+        @Override
+        public String kind() {
+            return Teller.LETTER;
+        }
+
+        @Override
+        public boolean isOfNamed() {
+            return true;
+        }
+
+        @Override
+        public String caseKind() {
+            return "";
+        }
+
+        @Override
+        public Uni<Report> run(CaseId caseId, String payload) {
+            if (closed) {
+                return Uni.createFrom().failure(new IllegalStateException("the post is closed"));
+            }
+            taken.computeIfAbsent(caseId, _ -> new CopyOnWriteArrayList<>()).add(payload);
+            return Uni.createFrom().item(Report.NONE);
         }
     }
 }

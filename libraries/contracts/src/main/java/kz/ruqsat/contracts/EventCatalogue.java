@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.ruqsat.contracts.approval.ApprovalEvents;
 import kz.ruqsat.contracts.invitation.InvitationEvents;
+import kz.ruqsat.contracts.notices.NoticeGiven;
 import kz.ruqsat.contracts.stages.StageReported;
 import kz.ruqsat.contracts.visa.VisaEvents;
 
@@ -38,7 +39,10 @@ public final class EventCatalogue {
             .build();
 
     private static final List<EventKind> ALL = Stream.of(
-                    InvitationEvents.ALL, ApprovalEvents.ALL, VisaEvents.ALL, List.of(StageReported.KIND))
+                    InvitationEvents.ALL,
+                    ApprovalEvents.ALL,
+                    VisaEvents.ALL,
+                    List.of(StageReported.KIND, NoticeGiven.KIND))
             .flatMap(List::stream)
             .toList();
 

@@ -14,7 +14,8 @@ public enum Topic {
     APPROVAL_EVENTS("ruqsat.approval.events.v1", Retention.FOR_EVER),
     VISA_EVENTS("ruqsat.visa.events.v1", Retention.FOR_EVER),
     BERKUT_REPLIES("berkut.approval.replies.v1", Duration.ofDays(400)),
-    STAGES("public-services.stages.v1", Retention.FOR_EVER);
+    STAGES("public-services.stages.v1", Retention.FOR_EVER),
+    NOTICES("public-services.notices.v1", Retention.FOR_EVER);
 
     /** Partitions each topic begins with. */
     public static final int PARTITIONS = 6;

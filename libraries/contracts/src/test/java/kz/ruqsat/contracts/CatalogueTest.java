@@ -53,7 +53,8 @@ class CatalogueTest {
                         "INVITATION_EVENTS invitation",
                         "APPROVAL_EVENTS approval",
                         "VISA_EVENTS visa",
-                        "STAGES stages");
+                        "STAGES stages",
+                        "NOTICES notices");
     }
 
     @ParameterizedTest

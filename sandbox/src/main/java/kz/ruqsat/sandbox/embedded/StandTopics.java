@@ -14,6 +14,7 @@ public final class StandTopics {
     public static final String VISA_EVENTS = "ruqsat.visa.events.v1";
     public static final String BERKUT_REPLIES = "berkut.approval.replies.v1";
     public static final String STAGES = "public-services.stages.v1";
+    public static final String NOTICES = "public-services.notices.v1";
     /** Where a starting process reads the stand's time; one record survives, under {@link #CLOCK_KEY}. */
     public static final String CLOCK = "sandbox.clock.v1";
 
@@ -45,7 +46,7 @@ public final class StandTopics {
 
     /** Every topic with so many partitions, and settings; that of the clock has one. */
     static List<NewTopic> all(int partitions) {
-        var plain = Stream.of(INVITATION_EVENTS, APPROVAL_EVENTS, VISA_EVENTS, STAGES)
+        var plain = Stream.of(INVITATION_EVENTS, APPROVAL_EVENTS, VISA_EVENTS, STAGES, NOTICES)
                 .map(name -> topic(name, partitions, FOR_EVER));
         var replies = Stream.of(topic(BERKUT_REPLIES, partitions, REPLIES));
         var deadLetters = READERS.entrySet().stream()

@@ -14,6 +14,7 @@ import kz.ruqsat.casework.Actor;
 import kz.ruqsat.casework.Answer;
 import kz.ruqsat.casework.CaseSnapshot;
 import kz.ruqsat.casework.Casework;
+import kz.ruqsat.casework.Contact;
 import kz.ruqsat.casework.Work;
 import kz.ruqsat.casework.Work.Addressed;
 import kz.ruqsat.casework.rest.CaseResponses;
@@ -76,10 +77,16 @@ public class InvitersCounter {
 
     /** What the inviter says of its petition, for the version it has seen; the answer shows the application. */
     public Uni<Response> say(InviterRequest request, UUID caseId, String ifMatch, ApplicationCommand wish) {
+        return say(request, caseId, ifMatch, wish, List.of());
+    }
+
+    /** The same, and the inviter wants to be written to there from now on. */
+    public Uni<Response> say(
+            InviterRequest request, UUID caseId, String ifMatch, ApplicationCommand wish, List<Contact> contacts) {
         var command = new AsInviter(request.inviter(), wish);
         var addressed = new Addressed(
                 VisaApplication.KIND, new CaseId(caseId), command, request.act(), Versions.required(ifMatch));
-        return submit(request, addressed, snapshot -> answer(200, snapshot, ""));
+        return submit(request, addressed.reaching(contacts), snapshot -> answer(200, snapshot, ""));
     }
 
     /** One command and the answer to it. */

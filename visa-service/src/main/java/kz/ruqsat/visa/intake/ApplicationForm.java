@@ -6,7 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import kz.ruqsat.casework.Contact;
+import kz.ruqsat.notices.ContactForm;
+import kz.ruqsat.notices.NoticeTeller;
 import kz.ruqsat.rulebook.facts.PassportFacts.Inspection;
 import kz.ruqsat.visa.application.ApplicationCommand.Form;
 import kz.ruqsat.visa.application.Papers;
@@ -23,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param visa may be left out: then it is the one that the invitation allows
  * @param applicant the person; only without an invitation
  * @param withoutInvitation what it rests on that none is needed, where the category leaves that open (R-050); a reference, no name
+ * @param contact where notices to the applicant are sent; may be left out
  */
 @Schema(description = "An application for a sticker visa (V1, R-130)")
 record ApplicationForm(
@@ -49,7 +54,14 @@ record ApplicationForm(
         @Valid ApplicantForm applicant,
 
         @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 ./_-]{2,79}") @Schema(examples = "note 17-2/415")
-        String withoutInvitation) {
+        String withoutInvitation,
+
+        @Valid ContactForm contact) {
+
+    /** Where the applicant wants to be written to. */
+    List<Contact> contacts() {
+        return ContactForm.of(contact, NoticeTeller.APPLICANT);
+    }
 
     /** What is handed in. */
     Form form(VisaTerms asked) {

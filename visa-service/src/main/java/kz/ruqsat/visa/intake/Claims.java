@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.ruqsat.casework.CaseSnapshot;
 import kz.ruqsat.casework.Cases;
+import kz.ruqsat.casework.Contact;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.Refusal.FieldError;
@@ -33,8 +34,8 @@ class Claims {
         this.cases = cases;
     }
 
-    /** What is claimed and handed in. */
-    record Filed(Claim claim, Form form) {
+    /** What is claimed and handed in, and where whoever files wants to be written to. */
+    record Filed(Claim claim, Form form, List<Contact> contacts) {
 
         /** Case of the invitation that is named; empty if none is. */
         Optional<CaseId> invitation() {
@@ -60,7 +61,8 @@ class Claims {
     private static Filed invited(ApplicationForm form, InvitationEntry entry) {
         VisaTerms asked =
                 form.visa() == null ? entry.invitation().terms() : form.visa().terms();
-        return new Filed(new OnInvitation(entry.invitation(), entry.standing()), form.form(asked));
+        return new Filed(
+                new OnInvitation(entry.invitation(), entry.standing()), form.form(asked), form.contacts());
     }
 
     private static Filed uninvited(ApplicationForm form, LocalDate on) {
@@ -76,7 +78,8 @@ class Claims {
                 .invitationNeed(new InvitationNeedFacts(
                         asked.category(), asked.entries(), form.applicant().nationality(), on));
         var basis = basis(need, form);
-        return new Filed(new WithoutInvitation(basis, form.applicant().holder(form, on)), form.form(asked));
+        var claim = new WithoutInvitation(basis, form.applicant().holder(form, on));
+        return new Filed(claim, form.form(asked), form.contacts());
     }
 
     private static Basis.NotNeeded basis(Finding need, ApplicationForm form) {

@@ -118,7 +118,8 @@ class Filing {
                 ? Stream.empty()
                 : filed.invitation().stream()
                         .map(invitation -> counter.onInvitation(request, invitation, new TakeUp(application)));
-        return Stream.concat(takingUp, Stream.of(counter.onApplication(request, application, command, version)))
+        return Stream.concat(takingUp, Stream.of(counter.onApplication(request, application, command, version)
+                        .reaching(filed.contacts())))
                 .toList();
     }
 

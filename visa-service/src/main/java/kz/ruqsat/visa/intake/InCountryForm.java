@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.Refusal.FieldError;
+import kz.ruqsat.notices.ContactForm;
+import kz.ruqsat.notices.NoticeTeller;
 import kz.ruqsat.rulebook.facts.TerritoryFacts.Earlier;
 import kz.ruqsat.rulebook.identifiers.DivisionCode;
 import kz.ruqsat.rulebook.identifiers.Fault;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param photo reference of the photograph (R-130)
  * @param documents codes of the documents given; may be left out
  * @param feePayment reference of the payment of the state duty; may be left out and named when it is filed anew
+ * @param contact where notices to the inviter are sent; may be left out
  */
 @Schema(description = "A petition for the visa of a foreigner who is in the country (V1, R-136)")
 record InCountryForm(
@@ -59,7 +62,9 @@ record InCountryForm(
         @Size(max = 30) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{2,59}") String> documents,
 
         @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,39}") @Schema(examples = "KZ-PAY-0001")
-        String feePayment) {
+        String feePayment,
+
+        @Valid ContactForm contact) {
 
     /**
      * What is claimed and handed in.
@@ -76,7 +81,8 @@ record InCountryForm(
                 held == null || held.stickerNumber() == null ? "" : held.stickerNumber(),
                 earlier == null ? Earlier.NONE : earlier,
                 membership == null ? Membership.NONE : membership.membership());
-        return new Filed(new OnPetition(petition, applicant.holder(handedIn, on), office), handedIn.form(visa.terms()));
+        var claim = new OnPetition(petition, applicant.holder(handedIn, on), office);
+        return new Filed(claim, handedIn.form(visa.terms()), ContactForm.of(contact, NoticeTeller.INVITER));
     }
 
     private String knownDivision() {
@@ -100,6 +106,7 @@ record InCountryForm(
                 feePayment,
                 visa,
                 applicant,
+                null,
                 null);
     }
 

@@ -75,7 +75,8 @@ public class InCountryResource {
         String number =
                 CaseNumber.of(office.code(), KazakhstanTime.dateOf(request.act().at()), serial);
         CaseId caseId = CaseId.next();
-        return counter.onNew(request, caseId, new Submit(caseId, number, office, filed.claim(), filed.form()));
+        return counter.onNew(request, caseId, new Submit(caseId, number, office, filed.claim(), filed.form()))
+                .reaching(filed.contacts());
     }
 
     private Answer created(CaseSnapshot filed) {
@@ -94,7 +95,7 @@ public class InCountryResource {
         InviterRequest request = counter.request(key);
         var filed = form.filed(
                 request.inviter(), KazakhstanTime.dateOf(request.act().at()));
-        return counter.say(request, caseId, ifMatch, new Resubmit(filed.claim(), filed.form()));
+        return counter.say(request, caseId, ifMatch, new Resubmit(filed.claim(), filed.form()), filed.contacts());
     }
 
     @POST

@@ -87,7 +87,8 @@ class CarryingOut {
         List<Addressed> commands = new ArrayList<>();
         commands.add(Counter.onVisa(request.act(), old.visaId(), ending(file, decided.filing(), execute)));
         begun(request, file, decided, execute, old, bearer)
-                .map(begin -> Counter.onVisa(request.act(), new CaseId(execute.newVisa()), begin))
+                .map(begin -> Counter.onVisa(request.act(), new CaseId(execute.newVisa()), begin)
+                        .reachingLike(file.caseId()))
                 .ifPresent(commands::add);
         return commands;
     }

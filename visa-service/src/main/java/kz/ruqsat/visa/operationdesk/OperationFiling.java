@@ -70,7 +70,8 @@ class OperationFiling {
                 .flatMap(known -> number(request, office)
                         .map(number ->
                                 new Submit(caseId, number, office, request.owner(), known.visa(), known.filing())))
-                .map(submit -> List.of(Desk.onOperation(request.act(), caseId, submit, Addressed.ANY)))
+                .map(submit -> List.of(Desk.onOperation(request.act(), caseId, submit, Addressed.ANY)
+                        .reaching(form.contacts())))
                 .flatMap(commands -> counter.submit(request.key(), commands, this::created));
     }
 
@@ -82,7 +83,8 @@ class OperationFiling {
                 .invoke(snapshot -> requireSameVisa((VisaOperation) snapshot.file(), form))
                 .flatMap(snapshot -> known(request, form)
                         .map(known -> new Resubmit(request.owner(), office, known.visa(), known.filing()))
-                        .map(again -> Desk.onOperation(request.act(), snapshot.caseId(), again, version)))
+                        .map(again -> Desk.onOperation(request.act(), snapshot.caseId(), again, version)
+                                .reaching(form.contacts())))
                 .flatMap(command -> desk.submit(request.key(), List.of(command)));
     }
 

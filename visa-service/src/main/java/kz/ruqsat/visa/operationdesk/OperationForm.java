@@ -4,6 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.util.List;
+import kz.ruqsat.casework.Contact;
+import kz.ruqsat.notices.ContactForm;
+import kz.ruqsat.notices.NoticeTeller;
 import kz.ruqsat.rulebook.reference.Asker;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param residence territorial code (KATO) of the holder's temporary residence (R-111)
  * @param travelDocument the one the visa is in
  * @param newTravelDocument the one that replaced it
+ * @param contact where notices to whoever asks are sent; may be left out
  */
 @Schema(description = "An operation on a visa")
 record OperationForm(
@@ -31,7 +36,13 @@ record OperationForm(
         String residence,
 
         @NotNull @Valid TravelDocumentForm travelDocument,
-        @Valid TravelDocumentForm newTravelDocument) {
+        @Valid TravelDocumentForm newTravelDocument,
+        @Valid ContactForm contact) {
+
+    /** Where whoever asks wants to be written to. */
+    List<Contact> contacts() {
+        return ContactForm.of(contact, askedBy == Asker.INVITER ? NoticeTeller.INVITER : NoticeTeller.APPLICANT);
+    }
 
     /** A travel document. */
     @Schema(name = "TravelDocumentOfVisa")

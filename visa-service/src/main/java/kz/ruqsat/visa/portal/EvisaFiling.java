@@ -74,7 +74,8 @@ class EvisaFiling {
                 form.travelDocumentExpiresOn());
         var takeUp = new TakeUp(application);
         return List.of(
-                Addressed.of(EvisaApplication.KIND, application, submit, request.act()),
+                Addressed.of(EvisaApplication.KIND, application, submit, request.act())
+                        .reaching(form.contacts()),
                 Addressed.of(InvitationEntry.KIND, entry.invitation().caseId(), takeUp, request.act()));
     }
 

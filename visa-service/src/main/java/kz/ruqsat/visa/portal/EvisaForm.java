@@ -1,8 +1,13 @@
 package kz.ruqsat.visa.portal;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.util.List;
+import kz.ruqsat.casework.Contact;
+import kz.ruqsat.notices.ContactForm;
+import kz.ruqsat.notices.NoticeTeller;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param registrationNumber of the invitation (R-026)
  * @param photo reference of the photograph (R-130)
+ * @param contact where notices to the applicant are sent; may be left out
  */
 @Schema(description = "An application for an electronic visa on an invitation that was agreed for one (R-026, R-130)")
 record EvisaForm(
@@ -22,7 +28,14 @@ record EvisaForm(
         @NotNull @Schema(examples = "2031-01-10") LocalDate travelDocumentExpiresOn,
 
         @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}") @Schema(examples = "photo-20260312-17")
-        String photo) {
+        String photo,
+
+        @Valid ContactForm contact) {
+
+    /** Where the applicant wants to be written to. */
+    List<Contact> contacts() {
+        return ContactForm.of(contact, NoticeTeller.APPLICANT);
+    }
 
     /** Personal data: never printed. */
     @Override

@@ -86,7 +86,8 @@ public class NewVisas {
         IssuedVisa begun = begun(act, file, visa, bearer);
         return Stream.concat(
                         older.stream().map(known -> Counter.onVisa(act, known.visaId(), cancel)),
-                        Stream.of(Counter.onVisa(act, begun.visaId(), new Begin(begun, visa.printed(), bearer))))
+                        Stream.of(Counter.onVisa(act, begun.visaId(), new Begin(begun, visa.printed(), bearer))
+                                .reachingLike(file.caseId())))
                 .toList();
     }
 

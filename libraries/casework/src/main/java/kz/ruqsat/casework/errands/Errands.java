@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Actor;
 import kz.ruqsat.casework.Casework;
+import kz.ruqsat.casework.Errand;
 import kz.ruqsat.casework.ErrandRunner;
 import kz.ruqsat.casework.Work;
 import kz.ruqsat.casework.WorkResult;
@@ -40,7 +41,7 @@ public class Errands {
 
     private static final String CLAIM = """
             update errands set not_before = now() + $1 * interval '1 millisecond', tries = tries + 1
-            where (case_id, kind) in (select case_id, kind from errands where not_before <= now() and kind = any($2)
+            where (case_id, kind) in (select case_id, kind from errands where not_before <= now() and split_part(kind, '/', 1) = any($2)
                                       order by not_before limit $3 for update skip locked)
             returning case_id, kind, payload, tries""";
     private static final String LATER = """
@@ -52,14 +53,11 @@ public class Errands {
     private final InstantSource clock;
     private final Map<String, ErrandRunner> runners;
     private final Actor self;
-    private final int atOnce;
+    private final Places places;
+    private final Places placesOfNamed;
     private final Duration lease;
     private final Duration pause;
     private final Duration pauseAtMost;
-    private final AtomicInteger calls = new AtomicInteger();
-    private final AtomicInteger underWay = new AtomicInteger();
-    private volatile boolean moreWaiting;
-    private volatile Runnable wake = () -> {};
 
     Errands(
             Pool pool,
@@ -68,6 +66,7 @@ public class Errands {
             @All List<ErrandRunner> runners,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "ruqsat.casework.errands-at-once") int atOnce,
+            @ConfigProperty(name = "ruqsat.casework.named-errands-at-once") int namedAtOnce,
             @ConfigProperty(name = "ruqsat.casework.errand-lease") Duration lease,
             @ConfigProperty(name = "ruqsat.casework.errand-pause") Duration pause,
             @ConfigProperty(name = "ruqsat.casework.errand-pause-at-most") Duration pauseAtMost) {
@@ -76,40 +75,88 @@ public class Errands {
         this.clock = clock;
         this.runners = runners.stream().collect(Collectors.toUnmodifiableMap(ErrandRunner::kind, Function.identity()));
         this.self = Actor.service(service);
-        this.atOnce = atOnce;
+        this.places = new Places(kinds(runners, false), atOnce);
+        this.placesOfNamed = new Places(kinds(runners, true), namedAtOnce);
         this.lease = lease;
         this.pause = pause;
         this.pauseAtMost = pauseAtMost;
     }
 
-    /** What to call when a place became free. */
-    public void wakeWith(Runnable loop) {
-        wake = loop;
+    private static String[] kinds(List<ErrandRunner> runners, boolean named) {
+        return runners.stream()
+                .filter(runner -> runner.isOfNamed() == named)
+                .map(ErrandRunner::kind)
+                .toArray(String[]::new);
     }
 
-    /** Errands that were begun and are not finished. */
+    /** Places for calls that are made at once. What nothing waits for has some of its own, so that a silent other side fills no more than those. */
+    private static final class Places {
+
+        private final String[] kinds;
+        private final int atOnce;
+        private final AtomicInteger calls = new AtomicInteger();
+        private final AtomicInteger underWay = new AtomicInteger();
+        private volatile boolean moreWaiting;
+        private volatile Runnable wake = () -> {};
+
+        Places(String[] kinds, int atOnce) {
+            this.kinds = kinds;
+            this.atOnce = atOnce;
+        }
+
+        int free() {
+            return atOnce - calls.get();
+        }
+
+        /** Few free places are left to gather. */
+        boolean enoughFree() {
+            return free() >= (atOnce + 3) / 4;
+        }
+
+        // The place is free as soon as the call has been made: what is written afterwards waits for a lane, not for the
+        // other side.
+        void called() {
+            calls.decrementAndGet();
+            if (moreWaiting && enoughFree()) {
+                wake.run();
+            }
+        }
+    }
+
+    /** What to call when a place became free: for errands, and for named ones. */
+    public void wakeWith(Runnable loop, Runnable loopOfNamed) {
+        places.wake = loop;
+        placesOfNamed.wake = loopOfNamed;
+    }
+
+    /** Errands that were begun and are not finished; none of the named ones, for which nobody waits. */
     public int underWay() {
-        return underWay.get();
+        return places.underWay.get();
     }
 
-    /** Claims what may be done now and begins it; true if there may be more and places are free. Few free places are left to gather. */
+    /** Claims what may be done now and begins it; true if there may be more and places are free. */
     public Uni<Boolean> begin() {
-        int places = atOnce - calls.get();
-        if (places < enough() || runners.isEmpty()) {
-            moreWaiting = true;
+        return begin(places);
+    }
+
+    /** The same for named errands. */
+    public Uni<Boolean> beginNamed() {
+        return begin(placesOfNamed);
+    }
+
+    private Uni<Boolean> begin(Places at) {
+        int free = at.free();
+        if (!at.enoughFree() || at.kinds.length == 0) {
+            at.moreWaiting = true;
             return Uni.createFrom().item(false);
         }
         return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(lease.toMillis(), runners.keySet().toArray(String[]::new), places))
+                .execute(Tuple.of(lease.toMillis(), at.kinds, free))
                 .map(claimed -> {
-                    rows(claimed).forEach(this::begin);
-                    moreWaiting = claimed.rowCount() == places;
-                    return moreWaiting && atOnce - calls.get() >= enough();
+                    rows(claimed).forEach(row -> begin(row, at));
+                    at.moreWaiting = claimed.rowCount() == free;
+                    return at.moreWaiting && at.enoughFree();
                 });
-    }
-
-    private int enough() {
-        return (atOnce + 3) / 4;
     }
 
     private static List<Row> rows(RowSet<Row> set) {
@@ -118,45 +165,37 @@ public class Errands {
         return rows;
     }
 
-    private void begin(Row row) {
-        underWay.incrementAndGet();
-        calls.incrementAndGet();
+    private void begin(Row row, Places at) {
+        at.underWay.incrementAndGet();
+        at.calls.incrementAndGet();
         CaseId caseId = new CaseId(row.getUUID("case_id"));
         String kind = row.getString("kind");
+        ErrandRunner runner = runners.get(Errand.runnersKind(kind));
         int tries = row.getInteger("tries");
         Uni.createFrom()
-                .deferred(() -> runners.get(kind).run(caseId, row.getString("payload")))
+                .deferred(() -> runner.run(caseId, row.getString("payload")))
                 .onTermination()
-                .invoke(this::called)
-                .chain(report -> finish(runners.get(kind), caseId, report))
+                .invoke(at::called)
+                .chain(report -> finish(runner, caseId, kind, report))
                 .onFailure()
                 .recoverWithUni(failure -> later(caseId, kind, tries, failure))
                 .onTermination()
-                .invoke(underWay::decrementAndGet)
+                .invoke(at.underWay::decrementAndGet)
                 .subscribe()
                 .with(
                         _ -> {},
                         failure -> LOG.debugf("the lease of an errand of %s runs out by itself: %s", caseId, failure));
     }
 
-    // The place is free as soon as the call has been made: what is written afterwards waits for a lane, not for the
-    // other side.
-    private void called() {
-        calls.decrementAndGet();
-        if (moreWaiting && atOnce - calls.get() >= enough()) {
-            wake.run();
-        }
-    }
-
-    private Uni<Void> finish(ErrandRunner runner, CaseId caseId, ErrandRunner.Report report) {
+    private Uni<Void> finish(ErrandRunner runner, CaseId caseId, String kind, ErrandRunner.Report report) {
         Act act = report.act().orElseGet(() -> Act.of(clock.instant(), self));
         List<Work.Addressed> commands = report.command().stream()
                 .map(command -> Work.Addressed.of(runner.caseKind(), caseId, command, act))
                 .toList();
-        return casework.submit(Work.done(caseId, runner.kind(), commands))
+        return casework.submit(Work.done(caseId, kind, commands))
                 .chain(Errands::accepted)
                 .chain(() -> runner.afterwards(caseId).onFailure().recoverWithItem(failure -> {
-                    LOG.warnf("CASEWORK-006 after errand %s of case %s: %s", runner.kind(), caseId, reason(failure));
+                    LOG.warnf("CASEWORK-006 after errand %s of case %s: %s", kind, caseId, reason(failure));
                     return null;
                 }));
     }

@@ -15,9 +15,11 @@ import kz.ruqsat.casework.Actor;
 import kz.ruqsat.casework.Answer;
 import kz.ruqsat.casework.CaseFile;
 import kz.ruqsat.casework.CaseSnapshot;
+import kz.ruqsat.casework.Contact;
 import kz.ruqsat.casework.Move;
 import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.casework.Procedure;
+import kz.ruqsat.casework.Reach;
 import kz.ruqsat.casework.Work;
 import kz.ruqsat.casework.Work.Addressed;
 import kz.ruqsat.casework.Work.ByKind;
@@ -151,8 +153,20 @@ final class Deciding {
             if (!sheet.kind().equals(addressed.kind())) {
                 throw new RefusedInAttempt(Refusal.notFound());
             }
+            sheet = sheet.reaching(contacts(addressed.reach()));
             overlay.put(addressed.caseId(), sheet);
             return sheet;
+        }
+
+        private List<Contact> contacts(Reach reach) {
+            return switch (reach) {
+                case Reach.AsBefore _ -> List.of();
+                case Reach.At(var contacts) -> contacts;
+                case Reach.Like(var other) ->
+                    Optional.ofNullable(overlay.getOrDefault(other, sheets.get(other)))
+                            .map(Sheet::contacts)
+                            .orElse(List.of());
+            };
         }
 
         private void fireDue(CaseId caseId, Instant at) {
@@ -223,7 +237,7 @@ final class Deciding {
         }
 
         private Mover mover(CaseId caseId, Sheet sheet, Act act) {
-            return new Mover(source, caseId, sheet, procedures.of(sheet.kind())::rulebookOf, act, written);
+            return new Mover(source, caseId, sheet, procedures, act, written);
         }
 
         List<CaseSnapshot> snapshots(Work work) {

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import kz.ruqsat.businesstime.Computation;
 import kz.ruqsat.casework.Answer;
+import kz.ruqsat.casework.Contact;
 import kz.ruqsat.casework.Delivery;
 import kz.ruqsat.casework.Term;
 import kz.ruqsat.casework.Work;
@@ -162,7 +163,12 @@ final class Loading {
                 row.getString("head"),
                 CaseJson.readLongs(row.getString("sequences")),
                 row.getOffsetDateTime("effective_at").toInstant(),
-                terms);
+                terms,
+                contacts(row.getString("contacts")));
+    }
+
+    private static List<Contact> contacts(String written) {
+        return written.isEmpty() ? List.of() : List.of(CaseJson.read(written, Contact[].class));
     }
 
     private static Map<UUID, Map<String, Sheet.RunningTerm>> terms(JsonNode rows) {

@@ -6,35 +6,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.CaseFile;
+import kz.ruqsat.casework.Contact;
+import kz.ruqsat.casework.Errand;
 import kz.ruqsat.casework.Move;
+import kz.ruqsat.casework.Teller;
 import kz.ruqsat.casework.Term;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Event;
 import kz.ruqsat.contracts.EventCatalogue;
 import kz.ruqsat.contracts.EventKind;
+import kz.ruqsat.contracts.notices.NoticeGiven;
 import kz.ruqsat.contracts.stages.ReportedTerm;
 import kz.ruqsat.contracts.stages.StageReported;
 
-/** Turns one move of one case into rows: history, terms, events, stages, errands; and into the sheet afterwards. */
+/** Turns one move of one case into rows: history, terms, events, stages, the notice, errands; and into the sheet afterwards. */
 final class Mover {
 
     private final String source;
     private final CaseId caseId;
-    private final Function<CaseFile, String> rulebookOf;
+    private final Procedures procedures;
     private final Act act;
     private final Writes writes;
 
     private Sheet sheet;
     private final List<ReportedTerm> reported = new ArrayList<>();
 
-    Mover(String source, CaseId caseId, Sheet sheet, Function<CaseFile, String> rulebookOf, Act act, Writes writes) {
+    Mover(String source, CaseId caseId, Sheet sheet, Procedures procedures, Act act, Writes writes) {
         this.source = source;
         this.caseId = caseId;
         this.sheet = sheet;
-        this.rulebookOf = rulebookOf;
+        this.procedures = procedures;
         this.act = act;
         this.writes = writes;
     }
@@ -49,14 +52,15 @@ final class Mover {
         return sheet;
     }
 
-    Sheet move(Move<? extends CaseFile> move) {
+    Sheet move(Move<CaseFile> move) {
         CaseFile next = move.file();
         move.stopped().stream().filter(sheet.running()::containsKey).sorted().forEach(this::stop);
         move.started().forEach(this::start);
         remember(move, next);
         move.events().forEach(this::publish);
         report(move, next);
-        move.errands().forEach(e -> writes.owe(new Writes.ErrandKey(caseId, e.kind()), e.payload()));
+        tell(move);
+        move.errands().forEach(this::owe);
         move.calledOff().forEach(kind -> writes.oweNoLonger(new Writes.ErrandKey(caseId, kind)));
         move.rows().forEach(writes::add);
         return sheet;
@@ -104,6 +108,10 @@ final class Mover {
         return new ReportedTerm(status, term.account(), term.body(), term.computation(), at);
     }
 
+    private void owe(Errand errand) {
+        writes.owe(new Writes.ErrandKey(caseId, errand.kind()), errand.payload());
+    }
+
     private void remember(Move<? extends CaseFile> move, CaseFile next) {
         Map<String, Object> row = new HashMap<>();
         row.put("case_id", caseId);
@@ -140,11 +148,38 @@ final class Mover {
                         Map.entry("source", source),
                         Map.entry("at", act.at()),
                         Map.entry("cause", act.cause()),
-                        Map.entry("rulebook", rulebookOf.apply(sheet.file().orElseThrow())),
+                        Map.entry("rulebook", rulebook()),
                         Map.entry("traceparent", act.traceparent()),
                         Map.entry("body", EventCatalogue.write(event))));
         writes.add(Statement.OUTBOX, Map.of("topic", topic, "case_id", caseId, "sequence", sequence));
         sheet = sheet.counted(topic, sequence);
+    }
+
+    private String rulebook() {
+        return procedures.of(sheet.kind()).rulebookOf(sheet.file().orElseThrow());
+    }
+
+    private void tell(Move<CaseFile> move) {
+        procedures
+                .teller(sheet.kind())
+                .flatMap(teller -> teller.tell(move, reported, act.at()))
+                .ifPresent(this::tell);
+    }
+
+    // Nothing is owed where nobody gave an address: then the notice is one event and no more.
+    private void tell(NoticeGiven notice) {
+        publish(notice);
+        long sequence = sheet.nextSequence(NoticeGiven.KIND.topic().wireName()) - 1;
+        sheet.contacts().stream()
+                .map(Contact::recipient)
+                .filter(notice.recipients()::contains)
+                .map(recipient -> letter(sequence, recipient))
+                .forEach(this::owe);
+    }
+
+    private static Errand letter(long sequence, String recipient) {
+        String payload = CaseJson.write(new Teller.Letter(sequence, recipient));
+        return Errand.named(Teller.LETTER, sequence + "-" + recipient, payload);
     }
 
     // The terms of the case go with the first stage of the move, so that none is told twice.

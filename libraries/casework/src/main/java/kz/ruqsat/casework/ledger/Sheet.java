@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.ruqsat.casework.CaseFile;
 import kz.ruqsat.casework.CaseSnapshot;
+import kz.ruqsat.casework.Contact;
 import kz.ruqsat.casework.Term;
 import kz.ruqsat.contracts.CaseId;
 
@@ -21,6 +22,7 @@ import kz.ruqsat.contracts.CaseId;
  * @param sequences last sequence per topic
  * @param effectiveAt when the last move took effect
  * @param running running terms by clock
+ * @param contacts where those who are told of it want to be written to
  */
 record Sheet(
         String kind,
@@ -29,7 +31,8 @@ record Sheet(
         String head,
         Map<String, Long> sequences,
         Instant effectiveAt,
-        Map<String, RunningTerm> running) {
+        Map<String, RunningTerm> running,
+        List<Contact> contacts) {
 
     /**
      * A running term and the move that started it.
@@ -41,33 +44,46 @@ record Sheet(
     Sheet {
         sequences = Map.copyOf(sequences);
         running = Map.copyOf(running);
+        contacts = List.copyOf(contacts);
     }
 
     /** A case that does not exist yet. */
     static Sheet blank(String kind) {
-        return new Sheet(kind, Optional.empty(), 0, "", Map.of(), Instant.EPOCH, Map.of());
+        return new Sheet(kind, Optional.empty(), 0, "", Map.of(), Instant.EPOCH, Map.of(), List.of());
     }
 
     Sheet without(String clock) {
         Map<String, RunningTerm> rest = new LinkedHashMap<>(running);
         rest.remove(clock);
-        return new Sheet(kind, file, moves, head, sequences, effectiveAt, rest);
+        return new Sheet(kind, file, moves, head, sequences, effectiveAt, rest, contacts);
     }
 
     Sheet with(RunningTerm started) {
         Map<String, RunningTerm> more = new LinkedHashMap<>(running);
         more.put(started.term().clock(), started);
-        return new Sheet(kind, file, moves, head, sequences, effectiveAt, more);
+        return new Sheet(kind, file, moves, head, sequences, effectiveAt, more, contacts);
     }
 
     Sheet moved(CaseFile next, String newHead, Instant at) {
-        return new Sheet(kind, Optional.of(next), moves + 1, newHead, sequences, at, running);
+        return new Sheet(kind, Optional.of(next), moves + 1, newHead, sequences, at, running, contacts);
     }
 
     Sheet counted(String topic, long sequence) {
         Map<String, Long> more = new LinkedHashMap<>(sequences);
         more.put(topic, sequence);
-        return new Sheet(kind, file, moves, head, more, effectiveAt, running);
+        return new Sheet(kind, file, moves, head, more, effectiveAt, running, contacts);
+    }
+
+    /** The newest contact of a recipient counts; none leaves all as they are. */
+    Sheet reaching(List<Contact> newest) {
+        if (newest.isEmpty()) {
+            return this;
+        }
+        Map<String, Contact> byRecipient = new LinkedHashMap<>();
+        contacts.forEach(contact -> byRecipient.put(contact.recipient(), contact));
+        newest.forEach(contact -> byRecipient.put(contact.recipient(), contact));
+        List<Contact> all = List.copyOf(byRecipient.values());
+        return new Sheet(kind, file, moves, head, sequences, effectiveAt, running, all);
     }
 
     long nextSequence(String topic) {
@@ -102,6 +118,7 @@ record Sheet(
         row.put("sequences", CaseJson.write(sequences));
         row.put("head", head);
         row.put("effective_at", effectiveAt);
+        row.put("contacts", contacts.isEmpty() ? "" : CaseJson.write(contacts));
         row.put("version", version);
         return row;
     }

@@ -31,10 +31,11 @@ final class Statement {
     private static final Map<String, String> PARTS = Map.ofEntries(
         // Cases are locked while they are decided; should one have changed all the same, its row is left as it is and the count tells.
         Map.entry(CASES, insert("cases", CASES, "case_id", "kind", "state", "number", "folder", "body", "owner", "file", "moves",
-            "sequences", "head", "effective_at", "version")
+            "sequences", "head", "effective_at", "contacts", "version")
             + " on conflict (case_id) do update set state = excluded.state, number = excluded.number, folder = excluded.folder,"
             + " body = excluded.body, owner = excluded.owner, file = excluded.file, moves = excluded.moves,"
-            + " sequences = excluded.sequences, head = excluded.head, effective_at = excluded.effective_at, version = excluded.version"
+            + " sequences = excluded.sequences, head = excluded.head, effective_at = excluded.effective_at,"
+            + " contacts = excluded.contacts, version = excluded.version"
             + " where cases.version = excluded.version - 1 returning 1)"),
         Map.entry(HISTORY, insert("history", HISTORY, "case_id", "move", "kind", "transition", "from_state", "to_state", "effective_at",
             "actor", "actor_role", "actor_body", "cause", "detail", "previous_hash", "hash") + ")"),

@@ -33,6 +33,7 @@ public class CaseworkLoops {
     private final Loop deadLetters;
     private final Loop dueTerms;
     private final Loop errands;
+    private final Loop namedErrands;
     private final Loop freed;
     private PgSubscriber subscriber;
 
@@ -52,8 +53,9 @@ public class CaseworkLoops {
         this.deadLetters = new Loop("relay of dead letters", vertx, deadLetterRelay::drain);
         this.dueTerms = new Loop("timer of due terms", vertx, timer::fire);
         this.errands = new Loop("errands", vertx, errandDesk::begin);
+        this.namedErrands = new Loop("named errands", vertx, errandDesk::beginNamed);
         this.freed = new Loop("records that waited", vertx, parked::sweep);
-        errandDesk.wakeWith(this.errands::wake);
+        errandDesk.wakeWith(this.errands::wake, this.namedErrands::wake);
     }
 
     void start(@Observes StartupEvent started) {
@@ -79,13 +81,14 @@ public class CaseworkLoops {
     }
 
     private List<Loop> all() {
-        return List.of(outbox, deadLetters, dueTerms, errands, freed);
+        return List.of(outbox, deadLetters, dueTerms, errands, namedErrands, freed);
     }
 
     private void woken(String table) {
         switch (table) {
             case "outbox" -> outbox.wake();
             case "errands" -> errands.wake();
+            case "named_errands" -> namedErrands.wake();
             case "parked" -> {
                 deadLetters.wake();
                 freed.wake();

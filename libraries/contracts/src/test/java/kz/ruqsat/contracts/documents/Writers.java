@@ -17,6 +17,8 @@ final class Writers {
                 "Written by Berkut, the National Security Committee's system; no CloudEvents headers and no sequence. Read by approval-service alone.";
             case STAGES ->
                 "Written by the service that owns the case, once per transition and in order; read by the public-services monitoring system.";
+            case NOTICES ->
+                "Written by the service that owns the case, once per transition that concerns inviter or applicant; read by whoever delivers notices to them.";
         };
     }
 }

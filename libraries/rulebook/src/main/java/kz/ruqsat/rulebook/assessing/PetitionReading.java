@@ -36,6 +36,7 @@ final class PetitionReading {
     private static final int LONGEST_ORGANISATION = 200;
     private static final int LONGEST_ADDRESS = 200;
     private static final int LONGEST_STAY_DAYS = 3660;
+    private static final int LONGEST_EMAIL = 254;
 
     private final JsonNode petition;
     private final String at;
@@ -124,6 +125,9 @@ final class PetitionReading {
                 fields.objects(
                         "invitees", 1, MOST_INVITEES, person -> PetitionPerson.read(person, on, contradictions)));
         PetitionPerson.requireOrder(wish.validFrom(), wish.validTo(), fields.pointer("validTo"), contradictions);
+        if (fields.has("contact")) {
+            fields.object("contact", PetitionReading::contact);
+        }
         return wish;
     }
 
@@ -136,6 +140,11 @@ final class PetitionReading {
         fields.text("name", 1, LONGEST_ORGANISATION);
         fields.text("address", 0, LONGEST_ADDRESS);
         return new FormalIdentifiers.OfInviter(fields.text("number", 0, 12), fields.text("addressCode", 0, 9));
+    }
+
+    /** No rule reads it: it says where notices go. */
+    private static String contact(Fields fields) {
+        return fields.text("language", 2, 2) + fields.text("email", 3, LONGEST_EMAIL);
     }
 
     private static GivenDocument document(Fields fields) {
