@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             StopService.class,
             Clock.class,
             Watch.class,
+            Mail.class,
             Token.class,
             Users.class,
             Environment.class,

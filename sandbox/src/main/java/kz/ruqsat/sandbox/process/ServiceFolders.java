@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import kz.ruqsat.sandbox.Folders;
 import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.embedded.StandSettings.EarlierData;
+import kz.ruqsat.sandbox.mail.MailCatcher;
 
 /** What services and their clients leave in a run folder: Berkut's journal, say, which belongs to the data of a stand as much as a database does. */
 record ServiceFolders(Path folder, EarlierData earlierData) {
@@ -21,6 +22,7 @@ record ServiceFolders(Path folder, EarlierData earlierData) {
             return;
         }
         removeFile(folder.resolve(CLIENT_JOURNAL));
+        Folders.remove(MailCatcher.in(folder));
         for (StandService service : StandService.values()) {
             Folders.remove(folder.resolve(service.title()));
             removeFile(folder.resolve(service.title() + ".log"));

@@ -31,12 +31,14 @@ final class ServiceLaunches {
     private final StandPlan plan;
     private final EmbeddedStand embedded;
     private final String issuer;
+    private final int mailPort;
     private final Map<StandService, Ports> ports = new EnumMap<>(StandService.class);
 
-    ServiceLaunches(StandPlan plan, EmbeddedStand embedded, String issuer) {
+    ServiceLaunches(StandPlan plan, EmbeddedStand embedded, String issuer, int mailPort) {
         this.plan = plan;
         this.embedded = embedded;
         this.issuer = issuer;
+        this.mailPort = mailPort;
         // All services, also those that are not started here: one may be started by hand in dev mode.
         for (StandService service : StandService.values()) {
             ports.put(
@@ -134,6 +136,8 @@ final class ServiceLaunches {
                     "BERKUT_JOURNAL",
                     workingFolder(service).resolve("berkut-journal.jsonl").toString());
         }
+        environment.put("RUQSAT_SMTP_HOST", "127.0.0.1");
+        environment.put("RUQSAT_SMTP_PORT", Integer.toString(mailPort));
         environment.putAll(plan.environment());
         return environment;
     }

@@ -9,6 +9,7 @@ import kz.ruqsat.sandbox.embedded.EmbeddedStand;
 import kz.ruqsat.sandbox.embedded.FreePorts;
 import kz.ruqsat.sandbox.identity.Issuer;
 import kz.ruqsat.sandbox.identity.IssuerSettings;
+import kz.ruqsat.sandbox.mail.MailCatcher;
 import kz.ruqsat.sandbox.time.KafkaStandBroker;
 import kz.ruqsat.sandbox.time.Patience;
 import kz.ruqsat.sandbox.time.TimeKeeper;
@@ -23,6 +24,7 @@ public final class Stand implements DrivenStand, AutoCloseable {
     private final FolderLock lock;
     private final EmbeddedStand embedded;
     private final Issuer issuer;
+    private final MailCatcher mail;
     private final KafkaStandBroker broker;
     private final ServiceLaunches launches;
     private final StandServices services;
@@ -35,7 +37,10 @@ public final class Stand implements DrivenStand, AutoCloseable {
         this.embedded = embedded;
         this.issuer = issuer;
         this.broker = new KafkaStandBroker(embedded.bootstrapServers());
-        this.launches = new ServiceLaunches(plan, embedded, issuer.address().toString());
+        this.mail = MailCatcher.open(
+                FreePorts.near(MailCatcher.USUAL_PORT),
+                MailCatcher.in(plan.embedded().folder()));
+        this.launches = new ServiceLaunches(plan, embedded, issuer.address().toString(), mail.port());
         this.services = new StandServices(plan, launches, embedded.children(), listener);
         this.control = Control.open(this);
     }
@@ -211,6 +216,7 @@ public final class Stand implements DrivenStand, AutoCloseable {
                         control::close,
                         services::stopAll,
                         broker::close,
+                        mail::close,
                         issuer::close,
                         embedded::close,
                         lock::close)
