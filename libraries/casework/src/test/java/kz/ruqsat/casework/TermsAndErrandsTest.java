@@ -140,11 +140,11 @@ class TermsAndErrandsTest {
     @Test
     void a_call_that_was_turned_away_on_this_side_is_no_try() {
         CaseId caseId = desk.opened("turned away");
-        desk.done(caseId, new Parcel.Ask(Integer.toString(ParcelParts.Carrier.TURNED_AWAY + 20)));
+        desk.done(caseId, new Parcel.Ask(Integer.toString(ParcelParts.Carrier.TURNED_AWAY + 4)));
 
         await().atMost(PATIENCE)
                 .until(() -> carrier.tries.containsKey(caseId)
-                        && carrier.tries.get(caseId).get() >= 22);
+                        && carrier.tries.get(caseId).get() >= 5);
         int calls = carrier.tries.get(caseId).get();
         int tries = pool.preparedQuery("select tries from errands where case_id = $1")
                 .execute(Tuple.of(caseId.value()))
@@ -155,7 +155,7 @@ class TermsAndErrandsTest {
                 .getInteger("tries");
 
         assertThat(tries).isPositive().isLessThanOrEqualTo(calls);
-        assertThat(carrier.tries.get(caseId).get() - tries).isGreaterThanOrEqualTo(19);
+        assertThat(carrier.tries.get(caseId).get() - tries).isGreaterThanOrEqualTo(3);
         desk.done(caseId, new Parcel.CallOff());
         await().atMost(PATIENCE).until(this::atRest);
     }

@@ -14,7 +14,7 @@ import kz.ruqsat.sandbox.scenario.Expectation.Match;
 final class EndReader {
     static final List<String> KEYS = List.of(
             "state", "reporter", "stages", "terms", "grounds", "findings", "division", "place", "records",
-            "dispositions", "requestsAtKnb", "never");
+            "dispositions", "requestsAtKnb", "notices", "never");
     private static final List<String> NEVER_KEYS =
             List.of("states", "stages", "findings", "grounds", "records", "dispositions");
 
@@ -46,6 +46,7 @@ final class EndReader {
                 SAME,
                 number -> Words.number(number).toString(),
                 seen -> List.of(Long.toString(seen.requestsAtKnb())));
+        reader.add(end, "notices", SAME, Written::text, SeenCase::notices);
         reader.records(end);
         reader.never(end);
         return new ExpectedCase(name, reader.all);

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.ruqsat.sandbox.client.CaseTimeline;
 import kz.ruqsat.sandbox.client.CaseTimeline.StageLine;
 import kz.ruqsat.sandbox.client.SeenRecord;
+import kz.ruqsat.sandbox.embedded.StandTopics;
 
 /**
  * A case, or another thing that a scenario gave a name to, as all parts of the stand showed it when the scenario was over.
@@ -98,6 +100,19 @@ public record SeenCase(
         return records.stream()
                 .filter(each -> each.topic().equals(topic))
                 .map(SeenRecord::word)
+                .toList();
+    }
+
+    /** What was told of it and to whom, in order. */
+    List<String> notices() {
+        return records.stream()
+                .filter(each -> each.topic().equals(StandTopics.NOTICES))
+                .map(SeenRecord::json)
+                .map(notice -> notice.path("notice").asText() + " to "
+                        + notice.path("recipients")
+                                .valueStream()
+                                .map(JsonNode::asText)
+                                .collect(Collectors.joining(" and ")))
                 .toList();
     }
 

@@ -105,6 +105,15 @@ class ExpectedCaseTest {
     }
 
     @Test
+    void a_notice_that_is_missing_or_was_given_to_somebody_else_is_a_difference() {
+        assertThat(differences("notices: [INV_REFUSED to INVITER]")).isEmpty();
+        assertThat(differences("notices: [INV_REFUSED to APPLICANT]"))
+                .containsExactly(new Difference(
+                        "lena: notices", List.of("INV_REFUSED to APPLICANT"), List.of("INV_REFUSED to INVITER")));
+        assertThat(differences("notices: []")).hasSize(1);
+    }
+
+    @Test
     void a_request_too_many_at_knb_is_a_difference() {
         assertThat(differences("requestsAtKnb: 2"))
                 .containsExactly(new Difference("lena: requestsAtKnb", List.of("2"), List.of("1")));
