@@ -32,6 +32,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void pictures_are_text_in_text_out() {
+        classes()
+                .that()
+                .resideInAPackage("..monitoring.drawing..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "kz.ruqsat.businesstime..", "kz.ruqsat.monitoring.drawing..")
+                .because("the same model must give the same picture, so that it can be held against one that was looked"
+                        + " at")
+                .check(SERVICE);
+    }
+
+    @Test
     void no_service_imports_another_and_nobody_moves_cases_here() {
         noClasses()
                 .should()
