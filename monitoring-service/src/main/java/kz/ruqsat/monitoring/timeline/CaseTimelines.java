@@ -11,7 +11,7 @@ import kz.ruqsat.monitoring.reads.Reads;
 
 /** Cases by id and by number. */
 @ApplicationScoped
-class CaseTimelines {
+public class CaseTimelines {
 
     /** A body sees the cases in which it has performed a stage; no body means all. */
     private static final String SEEN = " and ($2::text is null or exists "
@@ -32,7 +32,8 @@ class CaseTimelines {
         this.stages = stages;
     }
 
-    Uni<Optional<CaseView>> find(UUID caseId, Optional<String> seenBy) {
+    /** A case, if there is one and that body may see it. */
+    public Uni<Optional<CaseView>> find(UUID caseId, Optional<String> seenBy) {
         return reads.list(HEAD, Tuple.of(caseId, seenBy.orElse(null)), row -> row)
                 .chain(heads -> heads.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
