@@ -1,114 +1,33 @@
-// The page's own script: puts the texts of a snapshot into place, as text nodes only. Everything shown was worded on the server.
+// What the pages do by themselves: say how the connection is, pause, keys. Everything shown is worded and drawn on the server; htmx puts it into place.
 const $ = id => document.getElementById(id);
-const board = $('board');
 const link = $('link');
 const pause = $('pause');
-const marks = { IN_TIME: '●', DUE_SOON: '▲', BREACHED: '✕', FAR_AWAY: '●', NONE: '' };
+const lost = $('lost');
+const now = $('now');
 let paused = false;
-let latest = null;
+let waiting = null;
 let shownUpTo = -1;
-let lastMoment = '';
 let failures = 0;
+let alarm = 0;
 
-const cell = (label, ...content) => {
-  const td = document.createElement('td');
-  td.dataset.label = label;
-  td.append(...content);
-  return td;
-};
+const fill = (text, name, value) => text.replace('{' + name + '}', value);
 
-const time = moment => {
-  const element = document.createElement('time');
-  element.dateTime = moment.iso;
-  element.textContent = moment.text;
-  return element;
-};
-
-const span = (className, text) => {
-  const element = document.createElement('span');
-  element.className = className;
-  element.textContent = text;
-  return element;
-};
-
-const labelsOf = body => [...body.closest('table').querySelectorAll('thead th')].map(th => th.textContent);
-
-const number = value => span('number', new Intl.NumberFormat(board.dataset.lang).format(value));
-
-const fill = (id, rows, draw) => {
-  const body = $(id);
-  const labels = labelsOf(body);
-  body.replaceChildren(...rows.map(row => draw(row, labels)));
-};
-
-const caseRow = (row, labels) => {
-  const tr = document.createElement('tr');
-  tr.className = shownUpTo >= 0 && row.position > shownUpTo ? 'fresh' : '';
-  tr.id = 'case-' + row.caseId;
-  const head = document.createElement('th');
-  head.scope = 'row';
-  head.append(span('code', row.number));
-  const tone = 'tone ' + row.tone.toLowerCase().replace('_', '-');
-  const left = span(tone, row.left ? marks[row.tone] + ' ' + row.left : '');
-  left.title = row.toneText;
-  const body = span('code', row.body);
-  body.title = row.bodyTitle;
-  const stage = span('', row.stage);
-  stage.title = row.code;
-  tr.append(head, cell(labels[1], stage), cell(labels[2], body), cell(labels[3], time(row.happened)),
-    cell(labels[4], row.term), cell(labels[5], row.due.text ? time(row.due) : ''), cell(labels[6], left));
-  return tr;
-};
-
-const stageRow = (row, labels) => {
-  const tr = document.createElement('tr');
-  const head = document.createElement('th');
-  head.scope = 'row';
-  head.textContent = row.stage;
-  head.title = row.code;
-  tr.append(head, cell(labels[1], number(row.count)), cell(labels[2], number(row.open)), cell(labels[3], number(row.missed)));
-  return tr;
-};
-
-const breachRow = (row, labels) => {
-  const tr = document.createElement('tr');
-  const head = document.createElement('th');
-  head.scope = 'row';
-  head.append(span('code', row.number));
-  tr.append(head, cell(labels[1], row.clock), cell(labels[2], time(row.due)), cell(labels[3], span('tone breached', '✕ ' + row.body)));
-  return tr;
-};
-
-const show = snapshot => {
-  const strip = snapshot.strip;
-  $('due-soon-title').textContent = strip.dueSoonTitle;
-  $('due-soon').textContent = strip.dueSoon;
-  $('due-soon-bodies').textContent = strip.dueSoonBodies;
-  $('breached').textContent = strip.breached;
-  $('breached-bodies').textContent = strip.breachedBodies;
-  $('held').textContent = strip.heldCases;
-  $('held-text').textContent = strip.heldText;
-  fill('cases', snapshot.cases, caseRow);
-  fill('stages', snapshot.stages, stageRow);
-  fill('breaches', snapshot.breaches, breachRow);
-  $('no-cases').hidden = snapshot.cases.length > 0;
-  $('no-breaches').hidden = snapshot.breaches.length > 0;
-  $('now').textContent = snapshot.now.text;
-  $('now').dateTime = snapshot.now.iso;
-  shownUpTo = snapshot.position;
-  board.dataset.position = snapshot.position;
-};
-
-const receive = event => {
-  latest = JSON.parse(event.data);
-  lastMoment = latest.now.text;
+const isLive = () => {
   failures = 0;
+  clearTimeout(alarm);
+  alarm = 0;
+  lost.hidden = true;
   link.textContent = '● ' + link.dataset.live;
   link.className = 'link live';
   document.body.classList.remove('stale');
-  if (!paused) {
-    show(latest);
-  }
+};
+
+const isLost = () => {
+  lost.textContent = fill(link.dataset.lost, 'time', now.textContent);
+  lost.hidden = false;
+  link.textContent = '◷';
+  link.className = 'link lost';
+  document.body.classList.add('stale');
 };
 
 // An ended login cannot be seen by an EventSource: ask once in a way that is answered without a redirect, and log in again if need be.
@@ -119,33 +38,101 @@ const askForLogin = async () => {
   }
 };
 
-let stream = null;
-const connect = () => {
-  stream = new EventSource('/board/stream?lang=' + encodeURIComponent(board.dataset.lang));
-  stream.addEventListener('snapshot', receive);
-  stream.onerror = () => {
-    failures++;
-    link.textContent = link.dataset.lost.replace('{time}', lastMoment || '–');
-    link.className = 'link lost';
-    document.body.classList.add('stale');
-    if (failures === 3) {
-      askForLogin().catch(() => {});
-    }
-    if (stream.readyState === EventSource.CLOSED) {
-      setTimeout(connect, 5000);
-    }
-  };
+const markFresh = () => {
+  const strip = document.querySelector('[data-now]');
+  if (!strip) {
+    return;
+  }
+  now.textContent = strip.dataset.now;
+  now.dateTime = strip.dataset.nowIso;
+  document.querySelectorAll('tr[data-position]').forEach(row =>
+    row.classList.toggle('fresh', shownUpTo >= 0 && Number(row.dataset.position) > shownUpTo));
+  shownUpTo = Number(strip.dataset.position);
 };
+
+document.body.addEventListener('htmx:sseOpen', isLive);
+document.body.addEventListener('htmx:sseError', () => {
+  failures++;
+  alarm = alarm || setTimeout(isLost, 5000);
+  if (failures === 3) {
+    askForLogin().catch(() => {});
+  }
+});
+document.body.addEventListener('htmx:sseBeforeMessage', event => {
+  if (paused) {
+    event.preventDefault();
+    waiting = { target: event.target, html: event.detail.data };
+  }
+});
+document.body.addEventListener('htmx:sseMessage', markFresh);
 
 pause.addEventListener('click', () => {
   paused = !paused;
   pause.setAttribute('aria-pressed', String(paused));
   pause.textContent = paused ? pause.dataset.resume : pause.dataset.pause;
-  if (!paused && latest) {
-    show(latest);
+  if (!paused && waiting) {
+    window.htmx.swap(waiting.target, waiting.html, { swapStyle: 'innerHTML' });
+    waiting = null;
+    markFresh();
   }
 });
+markFresh();
 
-addEventListener('pagehide', () => stream.close());
-addEventListener('pageshow', event => { if (event.persisted) { connect(); } });
-connect();
+document.querySelectorAll('button.print').forEach(button => button.addEventListener('click', () => print()));
+
+// Keys: by their place, so that they work on a Cyrillic layout; never in a field, and off for those who wish.
+const keys = $('keys');
+const letters = $('letters');
+const off = () => localStorage.getItem('board-letters') === 'off';
+const nameLetters = () => { letters.textContent = off() ? letters.dataset.on : letters.dataset.off; };
+let leading = false;
+
+const rows = () => [...document.querySelectorAll('tbody tr')].map(row => row.querySelector('a[href]')).filter(Boolean);
+const step = by => {
+  const links = rows();
+  const at = links.findIndex(each => each.closest('tr').contains(document.activeElement));
+  const next = links[at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by];
+  if (next) {
+    next.focus();
+    next.scrollIntoView({ block: 'nearest' });
+  }
+};
+
+const acts = {
+  Slash: event => (event.shiftKey ? keys.showModal() : $('q').focus()),
+  KeyJ: () => step(1),
+  KeyK: () => step(-1),
+  KeyP: () => pause.click(),
+  KeyG: () => { leading = true; setTimeout(() => { leading = false; }, 1500); }
+};
+
+const go = letter => {
+  const target = [...document.querySelectorAll('nav.pages a')]
+    .find(each => (each.dataset.page === 'GAPS' ? 'o' : each.dataset.page[0].toLowerCase()) === letter);
+  if (target) {
+    target.click();
+  }
+};
+
+addEventListener('keydown', event => {
+  const field = event.target.closest('input, select, textarea, dialog');
+  if (field || event.ctrlKey || event.metaKey || event.altKey) {
+    return;
+  }
+  if (event.key === 'Escape') {
+    history.back();
+  } else if (!off() && leading && event.code.startsWith('Key')) {
+    leading = false;
+    go(event.code.substring(3).toLowerCase());
+  } else if (!off() && acts[event.code]) {
+    event.preventDefault();
+    acts[event.code](event);
+  }
+});
+$('help').addEventListener('click', () => keys.showModal());
+$('keys-close').addEventListener('click', () => keys.close());
+letters.addEventListener('click', () => {
+  localStorage.setItem('board-letters', off() ? 'on' : 'off');
+  nameLetters();
+});
+nameLetters();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kz.ruqsat.businesstime.Computation;
 import kz.ruqsat.businesstime.Deadlines;
 import kz.ruqsat.businesstime.StatutoryClock;
 import kz.ruqsat.contracts.CaseId;
@@ -26,6 +27,7 @@ public final class AStage {
     private Instant at = Instant.parse("2026-03-10T05:00:00Z");
     private String reporterKind = "MIA_TD";
     private String reporter = "MIA75";
+    private String service = "S1";
     private String result = "";
     private List<String> grounds = List.of();
 
@@ -61,6 +63,11 @@ public final class AStage {
         return this;
     }
 
+    public AStage service(String code) {
+        service = code;
+        return this;
+    }
+
     public AStage result(String how, String... groundCodes) {
         result = how;
         grounds = List.of(groundCodes);
@@ -79,6 +86,12 @@ public final class AStage {
         return term(Status.MISSED, clock, account, body, Instant.parse(startedAt), at);
     }
 
+    /** A term whose computation is not the plain one of its start. */
+    public AStage tells(Status status, String account, String body, Computation computation) {
+        terms.add(new ReportedTerm(status, account, body, computation, at));
+        return this;
+    }
+
     private AStage term(Status status, StatutoryClock clock, String account, String body, Instant start, Instant end) {
         terms.add(new ReportedTerm(status, account, body, Deadlines.standard().compute(clock, start), end));
         return this;
@@ -90,7 +103,7 @@ public final class AStage {
 
     public StageReported reported() {
         return new StageReported(
-                number, "S1", stage, false, "I5", state, at, reporterKind, reporter, terms, result, grounds);
+                number, service, stage, false, "I5", state, at, reporterKind, reporter, terms, result, grounds);
     }
 
     public Envelope envelope() {

@@ -2,149 +2,115 @@ package kz.ruqsat.monitoring.board;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import kz.ruqsat.monitoring.stream.StreamSlots;
-import kz.ruqsat.monitoring.stream.TokenEnd;
-import kz.ruqsat.standclock.ClockOfService;
-import kz.ruqsat.web.identity.Caller;
+import kz.ruqsat.monitoring.board.Skins.Header;
 import kz.ruqsat.web.identity.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.ResponseHeader;
 
-/** The page and its stream, behind the login. */
+/** The pages over all cases, behind the login. Each answers as a page, and to {@code Accept: application/json} as the same data. */
 @Path("/board")
+@Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @RolesAllowed({Roles.MONITORING, Roles.AUDITOR, Roles.MIA_OFFICER, Roles.MFA_OFFICER, Roles.MISSION_OFFICER})
 public class BoardResource {
 
-    private static final String COOKIE = "board-language";
-    private static final long RECONNECT_MILLIS = 2_000;
+    /** What the stream of a page tells that is not pushed whole. */
+    static final String CHANGES = "changes";
 
-    private final BoardFeed feed;
-    private final Words words;
-    private final StreamSlots slots;
-    private final Caller caller;
-    private final TokenEnd tokenEnd;
-    private final ClockOfService clock;
+    private final Frames frames;
+    private final Skins skins;
+    private final NowReader now;
+    private final TermsReader terms;
+    private final CalendarReader calendar;
+    private final FlowReader flow;
+    private final LedgerReader ledger;
 
     BoardResource(
-            BoardFeed feed, Words words, StreamSlots slots, Caller caller, TokenEnd tokenEnd, ClockOfService clock) {
-        this.feed = feed;
-        this.words = words;
-        this.slots = slots;
-        this.caller = caller;
-        this.tokenEnd = tokenEnd;
-        this.clock = clock;
+            Frames frames,
+            Skins skins,
+            NowReader now,
+            TermsReader terms,
+            CalendarReader calendar,
+            FlowReader flow,
+            LedgerReader ledger) {
+        this.frames = frames;
+        this.skins = skins;
+        this.now = now;
+        this.terms = terms;
+        this.calendar = calendar;
+        this.flow = flow;
+        this.ledger = ledger;
     }
 
     /** Templates, checked when the service is built. */
-    @CheckedTemplate(basePath = "")
+    @CheckedTemplate(basePath = "board")
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance board(Frame frame);
+        static native TemplateInstance now(Frame frame, NowPage page);
+
+        static native TemplateInstance terms(Frame frame, TermsPage page);
+
+        static native TemplateInstance calendar(Frame frame, CalendarPage page);
+
+        static native TemplateInstance flow(Frame frame, FlowPage page);
+
+        static native TemplateInstance ledger(Frame frame, LedgerPage page);
     }
 
-    /**
-     * What the page is filled with before the first snapshot.
-     *
-     * @param words labels of the page in its language
-     * @param whose whose cases are shown; empty for all
-     * @param virtual label of the virtual clock; empty on the system's clock
-     */
-    public record Frame(
-            Language language,
-            List<Language> languages,
-            Map<String, String> words,
-            String title,
-            String live,
-            String loading,
-            String disconnected,
-            String error,
-            String whose,
-            String virtual,
-            String glossary) {}
-
-    @GET
-    @Produces(MediaType.TEXT_HTML)
-    @Operation(hidden = true)
-    public Uni<Response> page(
-            @QueryParam("lang") String asked, @CookieParam(COOKIE) String chosen, @Context HttpHeaders headers) {
-        Language language = Language.of(asked, chosen, headers.getAcceptableLanguages());
-        var cookie = new NewCookie.Builder(COOKIE)
-                .value(language.code())
-                .path("/board")
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .build();
-        return Templates.board(frame(language))
-                .createUni()
-                .map(html -> Response.ok(html)
-                        .cookie(cookie)
-                        .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
-                        .build());
-    }
-
-    private Frame frame(Language language) {
-        return new Frame(
-                language,
-                List.of(Language.KK, Language.RU, Language.EN),
-                words.labels(language),
-                words.board("NAV_NOW", language),
-                words.board("LIVE", language),
-                words.board("LOADING", language),
-                words.board("DISCONNECTED", language),
-                words.board("ERROR", language),
-                seenBy().map(body -> words.label("own", language, body)).orElse(""),
-                clock.isVirtual() ? words.board("VIRTUAL_CLOCK", language) : "",
-                words.glossaryVersion());
+    private Header header(Pages page, String view) {
+        return new Header(page.name(), page.title(frames.tongue()), view);
     }
 
     @GET
-    @Path("stream")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(hidden = true)
-    public Multi<OutboundSseEvent> stream(@QueryParam("lang") String asked, @Context Sse sse) {
-        var from = new Viewpoint(Language.of(asked, null, List.of()), seenBy());
-        String subject = caller.subject();
-        var ends = tokenEnd.ofCaller();
-        slots.take(subject);
-        return feed.open(from, ends)
-                .map(text -> outbound(text, sse))
-                .onTermination()
-                .invoke(() -> slots.giveBack(subject));
+    public Uni<Response> now() {
+        return skins.answer(header(Pages.NOW, "now"), () -> now.read(frames.tongue(), frames.seenBy()), Templates::now);
     }
 
-    private static OutboundSseEvent outbound(String text, Sse sse) {
-        return text.isEmpty()
-                ? sse.newEventBuilder().comment("alive").build()
-                : sse.newEventBuilder()
-                        .name("snapshot")
-                        .reconnectDelay(RECONNECT_MILLIS)
-                        .mediaType(MediaType.TEXT_PLAIN_TYPE)
-                        .data(String.class, text)
-                        .build();
+    @GET
+    @Path("terms")
+    @Operation(hidden = true)
+    public Uni<Response> terms(@QueryParam("cursor") String cursor) {
+        return skins.answer(
+                header(Pages.TERMS, CHANGES),
+                () -> terms.read(frames.tongue(), frames.filter(), frames.scope(frames.filter()), cursor),
+                Templates::terms);
     }
 
-    private Optional<String> seenBy() {
-        boolean all = caller.has(Roles.MONITORING) || caller.has(Roles.AUDITOR);
-        return all ? Optional.empty() : Optional.of(caller.requiredBody());
+    @GET
+    @Path("calendar")
+    @Operation(hidden = true)
+    public Uni<Response> calendar() {
+        return skins.answer(
+                header(Pages.CALENDAR, CHANGES),
+                () -> calendar.read(frames.tongue(), frames.filter(), frames.scope(frames.filter())),
+                Templates::calendar);
+    }
+
+    @GET
+    @Path("flow")
+    @Operation(hidden = true)
+    public Uni<Response> flow() {
+        return skins.answer(
+                header(Pages.FLOW, CHANGES),
+                () -> flow.read(frames.tongue(), frames.filter(), frames.scope(frames.filter())),
+                Templates::flow);
+    }
+
+    @GET
+    @Path("ledger")
+    @Operation(hidden = true)
+    public Uni<Response> ledger() {
+        return skins.answer(
+                header(Pages.LEDGER, CHANGES),
+                () -> ledger.read(frames.tongue(), frames.filter(), frames.seenBy()),
+                Templates::ledger);
     }
 }

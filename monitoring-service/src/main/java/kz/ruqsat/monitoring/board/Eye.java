@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import kz.ruqsat.businesstime.KazakhstanTime;
-import kz.ruqsat.monitoring.board.Snapshot.Moment;
 
 /** Dates as people read them, in Astana time; a day ends at 24:00. */
 final class Eye {

@@ -2,22 +2,28 @@ package kz.ruqsat.monitoring.board;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The words of the page: a copied, versioned part of the glossary, and the page's own labels beside it. A code without a word is shown as it is.
+ * The words of the pages: a copied, versioned part of the glossary, and the pages' own labels beside it, both as patterns of ICU. A code without
+ * a word is shown as it is.
  */
 @Singleton
 class Words {
 
-    private static final List<String> STAGES = List.of("stage", "petition-state", "visa-application-state");
+    private static final List<String> STAGES =
+            List.of("stage", "petition-state", "visa-application-state", "operation-state", "visa-state");
 
     private final JsonNode glossary;
     private final JsonNode own;
+    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
     Words() throws IOException {
         this.glossary = read("glossary-subset.json");
@@ -35,51 +41,38 @@ class Words {
         return glossary.path("version").asText();
     }
 
-    String board(String code, Language language) {
-        return word("board", code, language);
+    /** A word of the glossary. */
+    String word(String kind, String code, Language language) {
+        return found(kind, code, language).orElse(code);
     }
 
-    String clock(String code, Language language) {
-        return word("clock", code, language);
-    }
-
-    String bodyKind(String code, Language language) {
-        return word("body-kind", code, language);
-    }
-
-    /** A stage; an optional one is called as the state it is named after. */
+    /** A stage or a state; an optional stage is called as the state it is named after. */
     String stage(String code, Language language) {
         return STAGES.stream()
-                .map(kind -> word(kind, code, language))
-                .filter(word -> !word.equals(code))
+                .flatMap(kind -> found(kind, code, language).stream())
                 .findFirst()
                 .orElse(code);
     }
 
-    private String word(String kind, String code, Language language) {
-        return glossary.path("words")
-                .path(kind)
-                .path(code)
-                .path(language.code())
-                .asText(code);
+    private Optional<String> found(String kind, String code, Language language) {
+        return text(glossary.path("words").path(kind).path(code), language);
     }
 
-    /** The page's own labels. */
-    Map<String, String> labels(Language language) {
-        Map<String, String> labels = new TreeMap<>();
-        own.path("words")
-                .properties()
-                .forEach(e -> labels.put(
-                        e.getKey(), e.getValue().path(language.code()).asText()));
-        return labels;
+    private static Optional<String> text(JsonNode word, Language language) {
+        return Optional.ofNullable(word.path(language.code()).textValue());
     }
 
-    /** One of them, with values in place of {@code {0}}, {@code {1}}. */
-    String label(String code, Language language, Object... values) {
-        String text = own.path("words").path(code).path(language.code()).asText(code);
-        for (int each = 0; each < values.length; each++) {
-            text = text.replace("{" + each + "}", String.valueOf(values[each]));
+    /** A label of the pages, if there is one. */
+    Optional<String> own(String code, Language language) {
+        return text(own.path("words").path(code), language);
+    }
+
+    /** A pattern with its values; the pattern is read once. */
+    String filled(String pattern, Language language, Map<String, ?> values) {
+        var format = patterns.computeIfAbsent(
+                language.code() + " " + pattern, _ -> new MessageFormat(pattern, ULocale.forLocale(language.locale())));
+        synchronized (format) {
+            return format.format(values);
         }
-        return text;
     }
 }

@@ -5,26 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import kz.ruqsat.businesstime.StatutoryClock;
-import kz.ruqsat.contracts.CaseId;
-import kz.ruqsat.monitoring.AStage;
+import java.util.Map;
 import kz.ruqsat.monitoring.StageTopic;
 import kz.ruqsat.sandbox.testing.StandTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The page in a real browser, where one is installed. {@code -Druqsat.picture=FILE} keeps what it looks like. */
+/** The pages in Debian's Chromium, where it is installed. {@code -Druqsat.pictures=FOLDER} keeps what they look like. */
 @QuarkusTest
 @WithTestResource(
         value = StandTestResource.class,
@@ -33,10 +44,27 @@ class BoardInBrowserTest {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final List<Integer> WIDTHS = List.of(320, 768, 1440);
+    private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
 
-    /** Goes with the build folder: the browser writes to it until after its end. */
-    private final Path profile =
-            Path.of("target", "chromium-" + ProcessHandle.current().pid()).toAbsolutePath();
+    private static final Map<String, String> PICTURES = Map.ofEntries(
+            Map.entry("now en 1440 LIGHT", "board"),
+            Map.entry("now kk 1440 DARK", "board-now-kk-dark"),
+            Map.entry("now kk 320 LIGHT", "board-now-kk-phone"),
+            Map.entry("terms ru 1440 LIGHT", "board-terms-ru"),
+            Map.entry("calendar en 1440 LIGHT", "board-calendar-en"),
+            Map.entry("flow en 1440 DARK", "board-flow-en-dark"),
+            Map.entry("ledger ru 1440 LIGHT", "board-ledger-ru"),
+            Map.entry("case en 1440 LIGHT", "board-case-breached-en"),
+            Map.entry("case-extended kk 1440 LIGHT", "board-case-extended-kk"),
+            Map.entry("case-stood-still ru 1440 DARK", "board-case-stood-still-ru-dark"),
+            Map.entry("case en 320 DARK", "board-case-en-phone-dark"),
+            Map.entry("term en 1440 LIGHT", "board-term-en"));
+
+    private final List<String> complaints = new ArrayList<>();
+    private Playwright playwright;
+    private com.microsoft.playwright.Browser chromium;
+    private StageTopic topic;
 
     @TestHTTPResource("/board")
     URI board;
@@ -46,156 +74,186 @@ class BoardInBrowserTest {
 
     @BeforeAll
     static void only_where_there_is_a_browser() {
-        assumeTrue(Files.isExecutable(PROGRAM), "there is no " + PROGRAM + " here");
+        assumeTrue(Files.isExecutable(PROGRAM), "there is no " + PROGRAM + " here, so the pages are not looked at");
+    }
+
+    @BeforeEach
+    void open() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(PROGRAM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update")));
+        topic = new StageTopic(bootstrapServers);
+    }
+
+    @AfterEach
+    void close() {
+        topic.close();
+        playwright.close();
+    }
+
+    /** Logged in by one click, as tests are. */
+    private Page page(int width, ColorScheme colours) {
+        BrowserContext context = chromium.newContext(new NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(colours)
+                .setLocale("en-GB"));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text() + " " + message.location());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(board.toString());
+        page.locator("button[value=monitoring]").click();
+        page.waitForURL(url -> url.startsWith(board.toString()));
+        return page;
     }
 
     @Test
-    void stages_are_seen_arriving_and_the_browser_has_nothing_to_complain_of() throws IOException {
-        try (var chromium = new Chromium(PROGRAM, profile);
-                var topic = new StageTopic(bootstrapServers)) {
-            chromium.size(1280, 900);
-            chromium.open(board);
-            await("the page of test users")
-                    .atMost(LIMIT)
-                    .until(() -> !chromium.evaluate("document.querySelector('button[value=monitoring]') && 'there'")
-                            .isEmpty());
-            chromium.evaluate("document.querySelector('button[value=monitoring]').click()");
-            await("live")
-                    .atMost(LIMIT)
-                    .until(() -> chromium.evaluate("document.querySelector('.link.live') ? 'live' : ''")
-                            .equals("live"));
+    void stages_are_seen_arriving_and_the_browser_has_nothing_to_complain_of() {
+        var story = new BoardStory(topic);
+        story.arrival();
+        Page page = page(1280, ColorScheme.LIGHT);
+        page.locator(".link.live").waitFor();
 
-            var last = new BoardStory().tell(topic);
-            awaitStages(last, 1);
+        var arrived = story.arrival();
+        awaitStages(arrived, 2);
 
-            await("the newest case on top")
-                    .atMost(LIMIT)
-                    .until(() -> chromium.evaluate("document.querySelector('#cases tr').id")
-                            .equals("case-" + last));
-            assertThat(chromium.complaints()).isEmpty();
-            assertThat(chromium.evaluate("document.querySelector('#cases tr.fresh') ? 'marked' : ''"))
-                    .isEqualTo("marked");
-            keep(chromium.picture());
+        Locator row = page.locator("#case-" + arrived);
+        row.waitFor();
+        assertThat(page.locator("#cases tbody tr").first().getAttribute("id")).isEqualTo("case-" + arrived);
+        assertThat(row.getAttribute("class")).isEqualTo("fresh");
+        page.setViewportSize(320, 700);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        assertThat(complaints).isEmpty();
+    }
 
-            chromium.size(320, 700);
-            await("no sideways scroll on a phone")
-                    .atMost(LIMIT)
-                    .until(() -> chromium.evaluate("document.documentElement.scrollWidth")
-                            .equals("320"));
+    @Test
+    @Tag("full")
+    void every_page_is_accessible_in_three_languages_two_colourings_and_three_widths() {
+        var addresses = addresses(new BoardStory(topic).tell());
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = page(1440, colours);
+            for (String language : LANGUAGES) {
+                addresses.forEach((name, address) ->
+                        WIDTHS.forEach(width -> look(page, name, address, language, width, colours)));
+            }
+            page.context().close();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private Map<String, String> addresses(BoardStory story) {
+        var addresses = new LinkedHashMap<String, String>();
+        addresses.put("now", "");
+        addresses.put("terms", "/terms");
+        addresses.put("calendar", "/calendar?month=2026-03");
+        addresses.put("flow", "/flow");
+        addresses.put("ledger", "/ledger");
+        addresses.put("gaps", "/gaps");
+        addresses.put("dead-letters", "/dead-letters");
+        addresses.put("search", "/search?q=INV-MIA75");
+        addresses.put("case", "/cases/" + story.breached());
+        addresses.put("case-extended", "/cases/" + story.extended());
+        addresses.put("case-stood-still", "/cases/" + story.stoodStill());
+        addresses.put("term", "/cases/" + story.breached() + "/terms/KNB_3WD-5");
+        addresses.put("error", "/cases/00000000-0000-0000-0000-000000000000");
+        return addresses;
+    }
+
+    private void look(Page page, String name, String address, String language, int width, ColorScheme colours) {
+        String what = name + " " + language + " " + width + " " + colours;
+        page.setViewportSize(width, 900);
+        page.navigate(board + address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+        complaints.removeIf(text -> name.equals("error") && text.contains("404"));
+        page.locator(".link.live").waitFor();
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(what)
+                .isEqualTo(width);
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml() + " "
+                                + v.getNodes().getFirst().getFailureSummary()))
+                .as(what)
+                .isEmpty();
+        keep(page, what);
+    }
+
+    /** The pictures of the documents: each page once, in turn in each language and colouring. */
+    private static void keep(Page page, String what) {
+        String file = PICTURES.get(what);
+        String folder = System.getProperty("ruqsat.pictures", "");
+        if (file != null && !folder.isEmpty()) {
+            page.screenshot(new ScreenshotOptions()
+                    .setPath(Path.of(folder, file + ".png"))
+                    .setFullPage(true));
         }
     }
 
-    private static void keep(byte[] picture) throws IOException {
-        var file = System.getProperty("ruqsat.picture", "");
-        if (!file.isEmpty()) {
-            Files.createDirectories(Path.of(file).toAbsolutePath().getParent());
-            Files.write(Path.of(file), picture);
-        }
+    @Test
+    @Tag("full")
+    void keys_lead_through_the_pages_on_any_layout_and_stay_out_of_fields() {
+        new BoardStory(topic).tell();
+        Page page = page(1280, ColorScheme.LIGHT);
+        page.locator(".link.live").waitFor();
+
+        page.keyboard().press("KeyG");
+        page.keyboard().press("KeyT");
+        page.waitForURL("**/board/terms");
+        page.keyboard().press("KeyJ");
+        page.keyboard().press("KeyJ");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/board/cases/**");
+        page.keyboard().press("Slash");
+        page.keyboard().type("gn MIA75");
+        assertThat(page.locator("#q").inputValue()).isEqualTo("gn MIA75");
+        assertThat(page.url()).contains("/board/cases/");
+        assertThat(complaints).isEmpty();
     }
 
-    /** A morning on 10 March 2026, with a breach from the week before. */
-    private static final class BoardStory {
+    @Test
+    @Tag("full")
+    void a_lost_connection_is_said_and_made_up_for() {
+        var story = new BoardStory(topic);
+        var arrived = story.arrival();
+        Page page = page(1280, ColorScheme.LIGHT);
+        page.navigate(board + "/cases/" + arrived);
+        page.locator(".link.live").waitFor();
 
-        CaseId tell(StageTopic topic) {
-            late(topic, "INV-MIA75-2026-0000117", "MIA75");
-            late(topic, "INV-MIA71-2026-0000093", "MIA71");
-            List.of("MIA75", "MIA71", "MIA23", "MIA75", "MIA71").forEach(body -> waiting(topic, body));
-            refused(topic);
-            return registered(topic);
-        }
+        page.context().setOffline(true);
+        page.evaluate("document.body.dispatchEvent(new Event('htmx:sseError'))");
+        await("the page says so")
+                .atMost(LIMIT)
+                .until(() -> page.locator("#lost").isVisible());
+        assertThat(page.locator("#lost").textContent()).startsWith("Connection lost. Data as of Tue, 10 Mar 2026");
+    }
 
-        /** Waits for each case: the order of arrival of cases on several partitions is nobody's promise. */
-        private static void send(StageTopic topic, CaseId id, AStage... stages) {
-            topic.send(stages);
-            awaitStages(id, stages.length);
-        }
+    @Test
+    @Tag("full")
+    void letters_of_three_languages_are_drawn_and_none_is_an_empty_box() {
+        Page page = page(1280, ColorScheme.LIGHT);
 
-        private static String number(CaseId id, String body) {
-            return "INV-" + body + "-2026-%07d".formatted(Math.floorMod(id.hashCode(), 1000));
-        }
+        Object missing = page.evaluate("""
+            () => { const drawn = letter => {
+                const c = Object.assign(document.createElement('canvas'), {width: 40, height: 40}).getContext('2d');
+                c.font = '24px ' + getComputedStyle(document.body).fontFamily;
+                c.fillText(letter, 4, 30);
+                return c.getImageData(0, 0, 40, 40).data.join();
+              };
+              const box = drawn(String.fromCodePoint(0x10FFFE)), nothing = drawn(' ');
+              return [...'ӘҒҚҢӨҰҮҺІәғқңөұүһі'].filter(l => drawn(l) === box || drawn(l) === nothing).join(''); }\
+            """);
 
-        private void late(StageTopic topic, String number, String body) {
-            var id = CaseId.next();
-            send(
-                    topic,
-                    id,
-                    AStage.of(id, 1)
-                            .numbered(number)
-                            .by("MIA_TD", body)
-                            .at("2026-02-26T05:10:00Z")
-                            .starts(StatutoryClock.MIA_REVIEW, "MIA_TD", body),
-                    AStage.of(id, 2)
-                            .numbered(number)
-                            .by("MIA_TD", body)
-                            .stage("INV_SENT_TO_KNB", "AWAITING_KNB")
-                            .at("2026-02-27T06:20:00Z")
-                            .stops(StatutoryClock.MIA_REVIEW, "MIA_TD", body, "2026-02-26T05:10:00Z")
-                            .starts(StatutoryClock.KNB_3WD, "KNB", "KNB"),
-                    AStage.of(id, 3)
-                            .numbered(number)
-                            .by("MIA_TD", body)
-                            .stage("INV_KNB_OVERDUE", "AWAITING_KNB")
-                            .at("2026-03-04T19:00:00Z")
-                            .misses(StatutoryClock.KNB_3WD, "KNB", "KNB", "2026-02-27T06:20:00Z"));
-        }
-
-        private void waiting(StageTopic topic, String body) {
-            var id = CaseId.next();
-            var number = number(id, body);
-            send(
-                    topic,
-                    id,
-                    AStage.of(id, 1)
-                            .numbered(number)
-                            .by("MIA_TD", body)
-                            .at("2026-03-06T04:30:00Z")
-                            .starts(StatutoryClock.MIA_REVIEW, "MIA_TD", body),
-                    AStage.of(id, 2)
-                            .numbered(number)
-                            .by("MIA_TD", body)
-                            .stage("INV_REVIEW_DONE", "MIA_REVIEW")
-                            .at("2026-03-06T08:00:00Z"),
-                    AStage.of(id, 3)
-                            .numbered(number)
-                            .by("MIA_TD", body)
-                            .stage("INV_SENT_TO_KNB", "AWAITING_KNB")
-                            .at("2026-03-06T08:01:00Z")
-                            .stops(StatutoryClock.MIA_REVIEW, "MIA_TD", body, "2026-03-06T04:30:00Z")
-                            .starts(StatutoryClock.KNB_3WD, "KNB", "KNB"));
-        }
-
-        private void refused(StageTopic topic) {
-            var id = CaseId.next();
-            var number = number(id, "MIA23");
-            send(
-                    topic,
-                    id,
-                    AStage.of(id, 1)
-                            .numbered(number)
-                            .by("MIA_TD", "MIA23")
-                            .at("2026-03-10T03:20:00Z")
-                            .starts(StatutoryClock.MIA_REVIEW, "MIA_TD", "MIA23"),
-                    AStage.of(id, 2)
-                            .numbered(number)
-                            .by("MIA_TD", "MIA23")
-                            .stage("INV_REVIEW_DONE", "MIA_REVIEW")
-                            .at("2026-03-10T03:40:00Z")
-                            .stops(StatutoryClock.MIA_REVIEW, "MIA_TD", "MIA23", "2026-03-10T03:20:00Z"),
-                    AStage.of(id, 3)
-                            .numbered(number)
-                            .by("MIA_TD", "MIA23")
-                            .stage("INV_REFUSED", "REFUSED")
-                            .at("2026-03-10T03:40:00Z")
-                            .result("REFUSED", "RG-MIA-04"));
-        }
-
-        private CaseId registered(StageTopic topic) {
-            var id = CaseId.next();
-            topic.send(AStage.of(id, 1)
-                    .numbered(number(id, "MIA75"))
-                    .at("2026-03-10T03:55:00Z")
-                    .starts(StatutoryClock.MIA_REVIEW, "MIA_TD", "MIA75"));
-            return id;
-        }
+        assertThat(missing).isEqualTo("");
     }
 }

@@ -8,9 +8,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kz.ruqsat.businesstime.StatutoryClock;
 import kz.ruqsat.contracts.CaseId;
@@ -57,7 +58,7 @@ class BoardTest {
         var page = browser.logIn(board, "monitoring");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("<h1>Monitoring of public services</h1>", "Virtual clock (sandbox)");
+        assertThat(page.body()).contains("<h1>Now</h1>", "Monitoring of public services", "Virtual clock (sandbox)");
         assertThat(browser.cookieHeader()).contains("q_session_board=");
     }
 
@@ -74,8 +75,8 @@ class BoardTest {
                 .doesNotContain("style=", "onclick", "javascript:", "<style")
                 .doesNotContainPattern("<script(?![^>]*src=)");
         assertThat(browser.get(board.resolve("/board-assets/board.js")).body())
-                .contains("textContent")
-                .doesNotContain("innerHTML", "insertAdjacentHTML", "eval(");
+                .contains("htmx:sseBeforeMessage")
+                .doesNotContain(".innerHTML", "insertAdjacentHTML", "eval(");
         assertThat(browser.get(board.resolve("/board-assets/board.css")).statusCode())
                 .isEqualTo(200);
     }
@@ -111,50 +112,54 @@ class BoardTest {
                 .isEqualTo(499);
     }
 
-    private SseClient stream(String language) {
-        return SseClient.open(URI.create(board + "/stream?lang=" + language), Map.of("Cookie", browser.cookieHeader()));
+    private SseClient stream(String view, String language, String... headers) {
+        var all = new HashMap<>(Map.of("Cookie", browser.cookieHeader()));
+        for (int each = 0; each < headers.length; each += 2) {
+            all.put(headers[each], headers[each + 1]);
+        }
+        return SseClient.open(URI.create(board + "/stream?view=" + view + "&lang=" + language), all);
     }
 
-    private static JsonPath latest(SseClient stream) {
-        var snapshots = stream.data("snapshot");
-        return JsonPath.from(snapshots.isEmpty() ? "{\"cases\": []}" : snapshots.getLast());
+    private static String latest(SseClient stream) {
+        var told = stream.data("now");
+        return told.isEmpty() ? "" : told.getLast();
     }
 
-    private String of(String field) {
-        return "cases.find { it.caseId == '" + caseId + "' }." + field;
+    /** The row of the own case on the page of now. */
+    private String row(String html) {
+        int from = html.indexOf("<tr id=\"case-" + caseId);
+        return from < 0 ? "" : html.substring(from, html.indexOf("</tr>", from));
     }
 
     @Test
     void a_stage_that_arrives_is_on_top_with_its_term_and_the_working_time_left() {
         browser.logIn(board, "monitoring");
-        try (var stream = stream("en");
+        try (var stream = stream("now", "en");
                 var topic = new StageTopic(bootstrapServers)) {
-            await("a first snapshot")
+            await("a first picture of now")
                     .atMost(LIMIT)
-                    .until(() -> !stream.data("snapshot").isEmpty());
+                    .until(() -> !latest(stream).isEmpty());
 
             topic.send(AStage.of(caseId, 1)
                     .stage("INV_SENT_TO_KNB", "AWAITING_KNB")
                     .at("2026-03-10T03:45:00Z")
                     .starts(StatutoryClock.KNB_3WD, "KNB", "KNB"));
 
-            await("the case is shown").atMost(LIMIT).until(() -> latest(stream).getString(of("number")) != null);
-            var shown = latest(stream);
-            assertThat(shown.getString("cases[0].caseId")).isEqualTo(caseId.toString());
-            assertThat(shown.getString(of("stage"))).isEqualTo("Sent to the KNB for approval");
-            assertThat(shown.getString(of("term"))).isEqualTo("KNB approval, 3 working days");
-            assertThat(shown.getString(of("due.text"))).isEqualTo("Fri, 13 Mar 2026, 24:00");
-            assertThat(shown.getString(of("left"))).isEqualTo("3 wd 15 h");
-            assertThat(shown.getString(of("tone"))).isEqualTo("IN_TIME");
-            assertThat(shown.getInt("stages.find { it.code == 'INV_SENT_TO_KNB' }.count"))
-                    .isPositive();
+            await("the case is shown")
+                    .atMost(LIMIT)
+                    .until(() -> !row(latest(stream)).isEmpty());
+            assertThat(row(latest(stream)))
+                    .contains("Sent to the KNB for approval", "KNB approval, 3 working days", "Fri, 13 Mar 2026, 24:00")
+                    .contains("3 wd 15 h", "tone in-time");
+            assertThat(latest(stream).indexOf("<tr id=\"case-"))
+                    .isEqualTo(latest(stream).indexOf("<tr id=\"case-" + caseId));
         }
     }
 
     @Test
     void an_officer_sees_the_cases_of_the_own_body_in_the_own_language() {
         browser.logIn(board, "officer-mia71");
-        try (var stream = stream("kk");
+        try (var stream = stream("now", "kk");
                 var topic = new StageTopic(bootstrapServers)) {
             var foreign = CaseId.next();
             topic.send(
@@ -162,10 +167,41 @@ class BoardTest {
                     AStage.of(caseId, 1).by("MIA_TD", "MIA71"));
             awaitStages(foreign, 1);
 
-            await("the own case").atMost(LIMIT).until(() -> latest(stream).getString(of("number")) != null);
+            await("the own case").atMost(LIMIT).until(() -> !row(latest(stream)).isEmpty());
 
-            assertThat(latest(stream).getList("cases.body")).containsOnly("MIA71");
-            assertThat(latest(stream).getString(of("stage"))).isEqualTo("Өтініш тіркелді");
+            assertThat(row(latest(stream))).contains("Өтініш тіркелді");
+            assertThat(latest(stream)).doesNotContain(foreign.toString());
+        }
+    }
+
+    @Test
+    void a_page_that_is_not_pushed_is_told_how_much_has_changed_and_one_case_only_of_itself() {
+        browser.logIn(board, "monitoring");
+        try (var ofCase = stream(caseId.toString(), "en");
+                var topic = new StageTopic(bootstrapServers)) {
+            topic.send(AStage.of(caseId, 1), AStage.of(caseId, 2), AStage.of(CaseId.next(), 1));
+
+            await("both stages are told")
+                    .atMost(LIMIT)
+                    .until(() -> ofCase.data("changes").stream().anyMatch(t -> t.contains("2 changes, show")));
+        }
+    }
+
+    @Test
+    void a_page_that_comes_back_is_told_what_it_missed() {
+        browser.logIn(board, "monitoring");
+        try (var topic = new StageTopic(bootstrapServers)) {
+            topic.send(AStage.of(caseId, 1), AStage.of(caseId, 2), AStage.of(caseId, 3));
+            awaitStages(caseId, 3);
+        }
+        try (var back = stream(caseId.toString(), "en", "Last-Event-ID", "0")) {
+            await("caught up").atMost(LIMIT).until(() -> back.data("caught-up").equals(List.of("Caught up 3 changes")));
+            assertThat(back.events().stream()
+                            .filter(e -> e.name().equals("caught-up"))
+                            .findFirst()
+                            .orElseThrow()
+                            .id())
+                    .matches("[1-9][0-9]*");
         }
     }
 

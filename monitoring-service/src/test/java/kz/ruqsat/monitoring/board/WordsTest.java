@@ -9,10 +9,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import kz.ruqsat.businesstime.DayReason;
+import kz.ruqsat.businesstime.StatutoryClock;
+import kz.ruqsat.monitoring.conformance.Alarm;
+import kz.ruqsat.monitoring.stages.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
@@ -35,6 +41,39 @@ class WordsTest {
         });
     }
 
+    static Stream<String> codes() {
+        return Stream.of(
+                        codes("fault.", Fault.values()),
+                        codes("alarm.", Alarm.Kind.values()),
+                        codes("reason.", DayReason.values()),
+                        codes("short.", StatutoryClock.values()))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<String> codes(String prefix, Enum<?>[] values) {
+        return Stream.of(values).map(value -> prefix + value.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void whatever_a_code_can_be_has_a_word(String code) throws IOException {
+        assertThat(new Words().own(code, Language.KK)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | 1 | 1 change, show
+        EN | 2 | 2 changes, show
+        RU | 1 | 1 изменение, показать
+        RU | 3 | 3 изменения, показать
+        RU | 11 | 11 изменений, показать
+        KK | 5 | 5 өзгеріс, көрсету
+        """)
+    void numbers_have_their_plural_forms(Language language, int count, String text) throws IOException {
+        assertThat(new Tongue(new Words(), language).say("changes", "count", count))
+                .isEqualTo(text);
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void an_optional_stage_is_called_as_the_state_it_is_named_after(Language language) throws IOException {
@@ -47,10 +86,10 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            EN | Thu, 26 Mar 2026, 14:02
-            RU | чт, 26 мар. 2026 г., 14:02
-            KK | 2026 ж. 26 нау., бс, 14:02
-            """)
+        EN | Thu, 26 Mar 2026, 14:02
+        RU | чт, 26 мар. 2026 г., 14:02
+        KK | 2026 ж. 26 нау., бс, 14:02
+        """)
     void a_moment_is_written_in_astana_time_as_each_language_does(Language language, String text) {
         assertThat(Eye.moment(Instant.parse("2026-03-26T09:02:00Z"), language).text())
                 .isEqualTo(text);
