@@ -8,7 +8,14 @@ import picocli.CommandLine.Command;
         name = "benchmark",
         mixinStandardHelpOptions = true,
         description = "Measure a stand of its own on this machine, and print the figures.",
-        subcommands = {Throughput.class, Latency.class, Startup.class, ClockSteps.class, Assessments.class})
+        subcommands = {
+            Throughput.class,
+            Latency.class,
+            Startup.class,
+            ClockSteps.class,
+            Assessments.class,
+            BoardPages.class
+        })
 public final class Benchmarks {
 
     private Benchmarks() {}
