@@ -5,7 +5,7 @@ const pause = $('pause');
 const lost = $('lost');
 const now = $('now');
 let paused = false;
-let waiting = null;
+const waiting = new Map();
 let shownUpTo = -1;
 let failures = 0;
 let alarm = 0;
@@ -45,9 +45,12 @@ const markFresh = () => {
   }
   now.textContent = strip.dataset.now;
   now.dateTime = strip.dataset.nowIso;
-  document.querySelectorAll('tr[data-position]').forEach(row =>
-    row.classList.toggle('fresh', shownUpTo >= 0 && Number(row.dataset.position) > shownUpTo));
-  shownUpTo = Number(strip.dataset.position);
+  const position = Number(strip.dataset.position);
+  if (position !== shownUpTo) {
+    document.querySelectorAll('tr[data-position]').forEach(row =>
+      row.classList.toggle('fresh', shownUpTo >= 0 && Number(row.dataset.position) > shownUpTo));
+    shownUpTo = position;
+  }
 };
 
 document.body.addEventListener('htmx:sseOpen', isLive);
@@ -61,7 +64,7 @@ document.body.addEventListener('htmx:sseError', () => {
 document.body.addEventListener('htmx:sseBeforeMessage', event => {
   if (paused) {
     event.preventDefault();
-    waiting = { target: event.target, html: event.detail.data };
+    waiting.set(event.target, event.detail.data);
   }
 });
 document.body.addEventListener('htmx:sseMessage', markFresh);
@@ -70,9 +73,9 @@ pause.addEventListener('click', () => {
   paused = !paused;
   pause.setAttribute('aria-pressed', String(paused));
   pause.textContent = paused ? pause.dataset.resume : pause.dataset.pause;
-  if (!paused && waiting) {
-    window.htmx.swap(waiting.target, waiting.html, { swapStyle: 'innerHTML' });
-    waiting = null;
+  if (!paused) {
+    waiting.forEach((html, target) => window.htmx.swap(target, html, { swapStyle: 'innerHTML' }));
+    waiting.clear();
     markFresh();
   }
 });
