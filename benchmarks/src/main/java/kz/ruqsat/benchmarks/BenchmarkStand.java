@@ -23,7 +23,7 @@ import kz.ruqsat.sandbox.process.StandService;
 record BenchmarkStand(Stand stand, Agencies agencies) implements AutoCloseable {
 
     /** Threads that compile to the end, unlike the demo's; the heap stays small. */
-    private static final List<String> FAST_JVM = List.of("-XX:+UseSerialGC", "-Xmx384m");
+    static final List<String> FAST_JVM = List.of("-XX:+UseSerialGC", "-Xmx384m");
 
     static BenchmarkStand open(String name) {
         Path tree = SandboxHome.find().tree();

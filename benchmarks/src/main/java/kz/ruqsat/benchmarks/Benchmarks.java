@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
             Startup.class,
             ClockSteps.class,
             Assessments.class,
-            BoardPages.class
+            BoardPages.class,
+            VisasIssued.class,
+            RegisterLookUps.class
         })
 public final class Benchmarks {
 

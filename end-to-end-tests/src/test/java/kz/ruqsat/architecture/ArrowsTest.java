@@ -34,6 +34,7 @@ class ArrowsTest {
             "libraries/web",
             "libraries/casework",
             "libraries/notices",
+            "libraries/state-registers-client",
             "invitation-service",
             "approval-service",
             "visa-service",
@@ -93,6 +94,22 @@ class ArrowsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.hibernate.reactive..", "io.vertx.pgclient..", "org.apache.kafka..")
                 .because("the stubs have no database and use web as well")
+                .check(all);
+    }
+
+    @Test
+    void the_client_of_the_state_registers_knows_law_and_web_and_no_case() {
+        noClasses()
+                .that()
+                .resideInAPackage("kz.ruqsat.stateregisters..")
+                .should()
+                .dependOnClassesThat(ours(
+                        "kz.ruqsat.stateregisters..",
+                        "kz.ruqsat.rulebook..",
+                        "kz.ruqsat.web..",
+                        "kz.ruqsat.contracts..",
+                        "kz.ruqsat.businesstime.."))
+                .because("it asks what it is told to ask, for whichever kind of case")
                 .check(all);
     }
 

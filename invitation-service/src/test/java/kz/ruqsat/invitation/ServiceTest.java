@@ -8,11 +8,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import kz.ruqsat.sandbox.testing.StandTestResource;
+import kz.ruqsat.sandbox.testing.StateSystemsTestResource;
 
 /** The service on a real database and broker; all such classes share one. */
 @QuarkusTest
 @WithTestResource(value = StandTestResource.class, initArgs = @ResourceArg(name = "database", value = "invitation"))
-@WithTestResource(StateSystems.class)
+@WithTestResource(StateSystemsTestResource.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ServiceTest {}

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.ruqsat.casework.CaseSnapshot;
 import kz.ruqsat.casework.Cases;
@@ -72,6 +73,12 @@ public class PersonResource {
             throw new RefusedException(Refusal.stateConflict(file.state(), "reading for " + purpose, List.of()));
         }
         LOG.infof("person of case %s read by %s for %s", snapshot.caseId(), service, purpose);
-        return CasesResource.withTag(snapshot, PersonView.of(file.content().invitee()));
+        return CasesResource.withTag(snapshot, PersonView.of(file.content().invitee(), inviter(file, purpose)));
+    }
+
+    private static Optional<String> inviter(PetitionFile file, PersonPurpose purpose) {
+        return purpose == PersonPurpose.VISA
+                ? Optional.of(file.content().inviter().number())
+                : Optional.empty();
     }
 }

@@ -1,6 +1,8 @@
 package kz.ruqsat.invitation.register;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Optional;
 import kz.ruqsat.invitation.petition.Person;
 import kz.ruqsat.invitation.petition.Sex;
 import kz.ruqsat.rulebook.facts.Nationality;
@@ -9,6 +11,7 @@ import kz.ruqsat.rulebook.facts.Nationality;
  * The invitee as another service needs it.
  *
  * @param citizenship ISO 3166-1 alpha-2; {@code XXA} for a stateless person
+ * @param inviter BIN or IIN of the inviting party, which a later visa of the category is held against (R-112); for the purpose VISA alone
  */
 public record PersonView(
         String surname,
@@ -18,11 +21,12 @@ public record PersonView(
         String citizenship,
         String documentNumber,
         String documentIssuedBy,
-        LocalDate documentExpiresOn) {
+        LocalDate documentExpiresOn,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> inviter) {
 
     private static final String STATELESS = "XXA";
 
-    static PersonView of(Person person) {
+    static PersonView of(Person person, Optional<String> inviter) {
         return new PersonView(
                 person.surname(),
                 person.givenNames(),
@@ -31,7 +35,8 @@ public record PersonView(
                 person.nationality() instanceof Nationality.Citizen citizen ? citizen.country() : STATELESS,
                 person.travelDocument().number(),
                 person.travelDocument().issuedBy(),
-                person.travelDocument().expiresOn());
+                person.travelDocument().expiresOn(),
+                inviter);
     }
 
     /** Personal data: never printed. */

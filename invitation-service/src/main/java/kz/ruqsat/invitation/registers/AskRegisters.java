@@ -17,6 +17,7 @@ import kz.ruqsat.rulebook.reference.ReferenceData;
 import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 import kz.ruqsat.rulebook.registers.LookUp;
 import kz.ruqsat.rulebook.registers.RegisterReading;
+import kz.ruqsat.stateregisters.RegistersGateway;
 
 /** Asks the state systems about a petition until all have answered. */
 @ApplicationScoped

@@ -18,9 +18,11 @@ import kz.ruqsat.rulebook.facts.FeeFacts;
 import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.FingerprintFacts;
 import kz.ruqsat.rulebook.facts.InvitationNeedFacts;
+import kz.ruqsat.rulebook.facts.ListFacts;
 import kz.ruqsat.rulebook.facts.InviterKind;
 import kz.ruqsat.rulebook.facts.OperationFacts;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
+import kz.ruqsat.rulebook.facts.ReplacementFacts;
 import kz.ruqsat.rulebook.facts.TerritoryFacts;
 import kz.ruqsat.rulebook.facts.VisaApplicationFacts;
 import kz.ruqsat.rulebook.facts.VisaForm;
@@ -49,6 +51,7 @@ import kz.ruqsat.rulebook.rules.demands.DocumentLists;
 import kz.ruqsat.rulebook.rules.fees.FeeRules;
 import kz.ruqsat.rulebook.rules.fingerprints.FingerprintRules;
 import kz.ruqsat.rulebook.rules.inviters.InvitationNeedRules;
+import kz.ruqsat.rulebook.rules.grounds.GroundsRules;
 import kz.ruqsat.rulebook.rules.operations.OperationRules;
 import kz.ruqsat.rulebook.rules.place.PlaceRules;
 import kz.ruqsat.rulebook.rules.sticker.StickerRules;
@@ -213,6 +216,14 @@ public final class Rulebook {
     }
 
     /**
+     * Whether a ground of refusing entry appeared on the lists after the invitation was agreed: FAILED with RG-CON-06, or LEFT_TO_OFFICER where a machine
+     * may not decide. The day of the application chooses the texts, not the date of this book. Source: R-079, R-160, R-161.
+     */
+    public List<Finding> assessLists(ListFacts facts) {
+        return judge.judge(GroundsRules.OF_LISTS, facts, facts.on());
+    }
+
+    /**
      * Holds what is to be printed on a sticker against the form: NOT_ALLOWED for every field that is missing, unknown, malformed or contradicts
      * another, with a pointer such as /sticker/validTo; PASSED if it may be printed. The date of this book, the day of printing, chooses the text.
      * Source: R-020.
@@ -239,6 +250,14 @@ public final class Rulebook {
      */
     public List<Finding> correctionFound(CorrectionFacts facts) {
         return judge.judge(StickerRules.OF_CORRECTIONS, facts, facts.foundOn());
+    }
+
+    /**
+     * Whether a new application may take the place of the invalid visa that it names: NOT_ALLOWED where not; else DUE or NOT_DUE, which tells of the fee.
+     * The date of the application chooses the text. Source: R-022.
+     */
+    public Finding replacement(ReplacementFacts facts) {
+        return judge.judge(StickerRules.OF_REPLACEMENTS, facts, facts.appliedOn()).getFirst();
     }
 
     /**

@@ -4,6 +4,10 @@ import static kz.ruqsat.rulebook.Petitions.aPetition;
 import static kz.ruqsat.rulebook.findings.Check.REFUSAL_GROUNDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import kz.ruqsat.rulebook.facts.ListFacts;
 import kz.ruqsat.rulebook.facts.RegisterFacts;
 import kz.ruqsat.rulebook.facts.RegisterMark;
 import kz.ruqsat.rulebook.findings.Assessment;
@@ -148,5 +152,32 @@ class RefusalGroundsTest {
     void a_right_petition_passes_all_four_checks() {
         assertThat(aPetition().review().isPassed()).isTrue();
         assertThat(aPetition().review().groundsFound()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-03-13, FAILED", "2021-03-12, PASSED", "2016-01-01, PASSED"})
+    void R_161_an_expulsion_bars_from_an_electronic_visa_for_five_years_from_the_decision(
+            LocalDate decidedOn, Verdict verdict) {
+        Finding finding = onLists(new RegisterFacts(List.of(decidedOn), Set.of(), Set.of()));
+
+        assertThat(finding.verdict()).isEqualTo(verdict);
+        assertThat(finding.ground()).isEqualTo(verdict == Verdict.FAILED ? "RG-CON-06" : "");
+    }
+
+    @Test
+    void R_079_R_160_a_ground_that_appeared_on_the_lists_is_told_in_neutral_words_and_doubt_is_left_to_an_officer() {
+        Finding barred = onLists(new RegisterFacts(List.of(), Set.of(RegisterMark.BARRED_FROM_ENTRY), Set.of()));
+        Finding doubted = onLists(new RegisterFacts(List.of(), Set.of(RegisterMark.ENTRY_DATA_DOUBTED), Set.of()));
+
+        assertThat(barred.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(doubted.verdict()).isEqualTo(Verdict.LEFT_TO_OFFICER);
+        assertThat(barred.explanation()).isEqualTo(doubted.explanation());
+        assertThat(onLists(RegisterFacts.clean()).verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(onLists(RegisterFacts.notAsked()).verdict()).isEqualTo(Verdict.LEFT_TO_OFFICER);
+    }
+
+    private static Finding onLists(RegisterFacts registers) {
+        LocalDate on = LocalDate.of(2026, 3, 12);
+        return Rulebook.on(on).assessLists(new ListFacts(on, registers)).getFirst();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import kz.ruqsat.rulebook.facts.Operation;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.ruqsat.rulebook.facts.Duty;
@@ -72,6 +73,62 @@ class RegisterReadingTest {
         assertThat(reading.lookUps(Moment.DECIDING, "C3", Set.of("SPECIAL_GROUP"), COMPANY))
                 .extracting(LookUp::system)
                 .containsExactly("EIS_BERKUT", "COURT_REGISTER");
+    }
+
+    @Test
+    void R_040_R_111_R_173_of_an_operation_payment_residence_and_permit_are_looked_up_and_of_an_electronic_visa_the_lists() {
+        assertThat(reading.lookUps(Moment.OPERATION, "C3", Set.of(), COMPANY))
+                .extracting(LookUp::system)
+                .containsExactlyInAnyOrder("EGOV_PAYMENT_GATEWAY", "MIGRATION_REGISTER", "LABOUR_PERMIT_REGISTER");
+        assertThat(reading.lookUps(Moment.OPERATION, "B2", Set.of(), Map.of(KeyPart.PASSPORT, "IN-X1")))
+                .extracting(LookUp::system)
+                .containsExactly("MIGRATION_REGISTER");
+        assertThat(reading.lookUps(Moment.ELECTRONIC, "B3", Set.of(), COMPANY))
+                .extracting(LookUp::system)
+                .containsExactly("EIS_BERKUT", "COURT_REGISTER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VALID, 2027-06-30, 2027-06-30",
+        "ENDED, 2026-01-31, 2026-01-31",
+        "ABSENT, '', NONE",
+        "SEVERAL, '', OFFICER",
+        "VALID, '', TOLD"
+    })
+    void R_113_R_143_the_record_of_a_labour_permit_stands_for_the_document(
+            Outcome outcome, String until, String expected) {
+        var told = new Operation.BasisDocument("FOREIGN_LABOUR_PERMIT", LocalDate.of(2030, 1, 1));
+        var exemption = new Operation.BasisDocument("EMPLOYMENT_CONTRACT", LocalDate.of(2030, 1, 1));
+        RegisterAnswer permit = until.isEmpty()
+                ? new RegisterAnswer("LABOUR_PERMIT_REGISTER", outcome, Instant.EPOCH, "r-1", Map.of())
+                : answer("LABOUR_PERMIT_REGISTER", outcome, "/until", until);
+
+        Operation.Basis basis = reading.basisOfExtension(List.of(permit), told);
+
+        assertThat(basis)
+                .isEqualTo(
+                        switch (expected) {
+                            case "NONE" -> new Operation.NoBasis();
+                            case "OFFICER" -> new Operation.BasisRegisterSilent();
+                            case "TOLD" -> told;
+                            default ->
+                                new Operation.BasisDocument("FOREIGN_LABOUR_PERMIT", LocalDate.parse(expected));
+                        });
+        assertThat(reading.basisOfExtension(List.of(), told)).as("nobody was asked").isEqualTo(told);
+        if (outcome == Outcome.ABSENT) {
+            assertThat(reading.basisOfExtension(List.of(permit), new Operation.NoBasis()))
+                    .isEqualTo(new Operation.NoBasis());
+        }
+        assertThat(ReferenceData.current()
+                        .documents()
+                        .find(exemption.document())
+                        .orElseThrow()
+                        .obtainableFrom())
+                .isNotEqualTo("LABOUR_PERMIT_REGISTER");
+        assertThat(reading.basisOfExtension(List.of(permit), exemption))
+                .as("what this register does not hold")
+                .isEqualTo(exemption);
     }
 
     @Test

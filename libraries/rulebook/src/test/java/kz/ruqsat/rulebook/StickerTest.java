@@ -15,6 +15,11 @@ import kz.ruqsat.rulebook.findings.Verdict;
 import kz.ruqsat.rulebook.reference.Confidence;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 import org.junit.jupiter.api.DisplayName;
+import kz.ruqsat.rulebook.facts.ReplacedVisa;
+import kz.ruqsat.rulebook.facts.ReplacementFacts;
+import kz.ruqsat.rulebook.facts.VisaForm;
+import kz.ruqsat.rulebook.facts.VisaState;
+import kz.ruqsat.rulebook.wording.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -318,5 +323,35 @@ class StickerTest {
                         found("2026-03-20", Handover.AFTER),
                         found("2026-03-20", Handover.BEFORE))
                 .flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INVALID, C3, STICKER, APPLICANT, ISSUING_BODY, NOT_DUE",
+        "INVALID, C3, STICKER, APPLICANT, OTHER, DUE",
+        "ACTIVE, C3, STICKER, APPLICANT, ISSUING_BODY, NOT_ALLOWED",
+        "CANCELLED, C3, STICKER, APPLICANT, ISSUING_BODY, NOT_ALLOWED",
+        "INVALID, B2, STICKER, APPLICANT, ISSUING_BODY, NOT_ALLOWED",
+        "INVALID, C3, ELECTRONIC, APPLICANT, ISSUING_BODY, NOT_ALLOWED",
+        "INVALID, C3, STICKER, ANOTHER, ISSUING_BODY, NOT_ALLOWED"
+    })
+    void R_022_a_new_application_takes_the_place_of_ones_own_invalid_visa_and_costs_nothing_anew_if_the_body_erred(
+            VisaState state,
+            String category,
+            VisaForm form,
+            ReplacedVisa.Owner owner,
+            ReplacedVisa.Fault fault,
+            Verdict verdict) {
+        var on = LocalDate.of(2026, 3, 12);
+        var visa = new ReplacedVisa("KZ0000042", state, category, form, owner, fault);
+
+        Finding finding = Rulebook.on(on).replacement(new ReplacementFacts(on, "C3", visa));
+
+        assertThat(finding.rule()).isEqualTo("R-022");
+        assertThat(finding.verdict()).isEqualTo(verdict);
+        for (String text : Wording.standard().write(finding.explanation()).values()) {
+            assertThat(text).contains("KZ0000042", "R-022").doesNotContain("{");
+        }
+        assertThat(finding.field()).isEqualTo(verdict == Verdict.NOT_ALLOWED ? "/replacesVisa" : "");
     }
 }

@@ -58,6 +58,7 @@ public sealed interface ApplicationCommand {
      * @param photo reference of the photograph
      * @param addressInKazakhstan where the person will stay
      * @param papers what else was handed in
+     * @param replaces the invalid visa that is named
      */
     record Form(
             VisaTerms asked,
@@ -65,7 +66,14 @@ public sealed interface ApplicationCommand {
             LocalDate documentExpiresOn,
             String photo,
             String addressInKazakhstan,
-            Papers papers) {
+            Papers papers,
+            Replacement replaces) {
+
+        /** The same, in the place of an invalid visa. */
+        public Form inPlaceOf(Replacement named) {
+            return new Form(asked, documentNumber, documentExpiresOn, photo, addressInKazakhstan, papers, named);
+        }
+
 
         /** Personal data: never printed. */
         @Override

@@ -14,7 +14,7 @@ import kz.ruqsat.rulebook.findings.Finding;
 public record Checks(int filing, List<RegisterAnswer> answers, List<Finding> findings) {
 
     /** Nothing was looked at yet. */
-    static final Checks NONE = new Checks(0, List.of(), List.of());
+    public static final Checks NONE = new Checks(0, List.of(), List.of());
 
     public Checks {
         answers = List.copyOf(answers);
@@ -26,16 +26,18 @@ public record Checks(int filing, List<RegisterAnswer> answers, List<Finding> fin
         return !answers.isEmpty();
     }
 
-    Checks filedAnew(List<Finding> found) {
+    /** Filed once more: nothing has been answered. */
+    public Checks filedAnew(List<Finding> found) {
         return new Checks(filing + 1, List.of(), found);
     }
 
-    Checks answered(List<RegisterAnswer> all) {
+    /** All have answered. */
+    public Checks answered(List<RegisterAnswer> all) {
         return new Checks(filing, all, findings);
     }
 
     /** What is kept once the case has ended: the answers tell of the person. */
-    Checks forgetting() {
+    public Checks forgetting() {
         return new Checks(filing, List.of(), findings);
     }
 

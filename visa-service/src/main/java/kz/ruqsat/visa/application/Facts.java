@@ -17,11 +17,13 @@ import kz.ruqsat.rulebook.facts.InvitationFacts.Person;
 import kz.ruqsat.rulebook.facts.MissionVisit;
 import kz.ruqsat.rulebook.facts.PassportFacts;
 import kz.ruqsat.rulebook.facts.PrintsStanding;
+import kz.ruqsat.rulebook.facts.ReplacementFacts;
 import kz.ruqsat.rulebook.facts.VisaApplicationFacts;
 import kz.ruqsat.rulebook.facts.VisaAsked;
 import kz.ruqsat.rulebook.facts.VisaForm;
 import kz.ruqsat.rulebook.facts.Whereabouts;
 import kz.ruqsat.rulebook.findings.Finding;
+import kz.ruqsat.rulebook.findings.Verdict;
 import kz.ruqsat.rulebook.reference.FeeService;
 import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.visa.incountry.InCountryAssessment;
@@ -65,7 +67,24 @@ record Facts(VisaApplication file, LocalDate on) {
         List<Finding> all =
                 new ArrayList<>(rulebook().assessVisaApplication(of(documentExpiresOn, papers, prints, person, known)));
         file.petition().ifPresent(petition -> all.addAll(inCountry(petition, holder, papers)));
+        replacement(file).ifPresent(all::add);
         return all;
+    }
+
+    /** What the rules say of the invalid visa that is named; empty if none is. Source: R-022. */
+    private static Optional<Finding> replacement(VisaApplication file) {
+        return file.replaces() instanceof Replacement.OfVisa(var _, var visa)
+                ? Optional.of(Rulebook.on(file.appliedOn())
+                        .replacement(new ReplacementFacts(
+                                file.appliedOn(), file.asked().category(), visa)))
+                : Optional.empty();
+    }
+
+    /** Whether no fee is charged anew. Source: R-022. */
+    static boolean isFeeWaived(VisaApplication file) {
+        return replacement(file)
+                .filter(finding -> finding.verdict() == Verdict.NOT_DUE)
+                .isPresent();
     }
 
     private List<Finding> inCountry(Petition petition, Optional<Holder> holder, Papers papers) {
@@ -148,6 +167,9 @@ record Facts(VisaApplication file, LocalDate on) {
 
     /** How the payment stands: named, and confirmed by the gateway once it has answered. Source. */
     Duty fee(Papers papers) {
+        if (isFeeWaived(file)) {
+            return Duty.WAIVED;
+        }
         if (papers.feePayment().isEmpty()) {
             return Duty.NOT_NAMED;
         }

@@ -24,9 +24,10 @@ final class Objections {
 
     private Objections() {}
 
+    /** What failed, and what cannot be asked for at all. */
     static List<Finding> failed(List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.verdict() == Verdict.FAILED)
+                .filter(finding -> finding.verdict() == Verdict.FAILED || finding.verdict() == Verdict.NOT_ALLOWED)
                 .toList();
     }
 

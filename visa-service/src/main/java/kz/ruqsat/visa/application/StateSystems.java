@@ -29,9 +29,13 @@ public final class StateSystems {
         return new Errand(ASK, Integer.toString(file.checks().filing()));
     }
 
-    /** What is refused until they have answered; empty once they have. */
     static Optional<Refusal> notAnswered(VisaApplication file) {
-        return file.checks().isAnswered()
+        return notAnswered(file.checks());
+    }
+
+    /** What is refused until they have answered; empty once they have. Source: R-044. */
+    public static Optional<Refusal> notAnswered(Checks checks) {
+        return checks.isAnswered()
                 ? Optional.empty()
                 : Optional.of(Refusal.ruleViolation(
                         "The state systems have not all answered yet; they are asked again by themselves, nothing is needed from the applicant.",
@@ -44,7 +48,7 @@ public final class StateSystems {
             VisaApplication file, Submitted state, RecordRegisterAnswers command, Act act) {
         boolean stale = command.filing() != file.checks().filing();
         VisaApplication next = stale ? file : answered(file, state, command.answers(), act);
-        RegistersAnswered told = event(file, command.answers());
+        RegistersAnswered told = event(file.office().code(), command.answers());
         var move = Outcome.moved(next, "R-040")
                 .publish(told)
                 .because(Map.of("answers", told.answers(), "ofEarlierFiling", stale));
@@ -59,9 +63,10 @@ public final class StateSystems {
         return next.with(next.checks().found(findings));
     }
 
-    private static RegistersAnswered event(VisaApplication file, List<RegisterAnswer> answers) {
+    /** Who answered and how, never what: the answers tell of the person. Source: R-081. */
+    public static RegistersAnswered event(String body, List<RegisterAnswer> answers) {
         return new RegistersAnswered(
-                file.office().code(),
+                body,
                 answers.stream()
                         .map(answer -> new RegistersAnswered.Answer(
                                 answer.system(), answer.outcome().name(), answer.asOf(), answer.requestId()))

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.contracts.visa.ReplacementAsked;
 import kz.ruqsat.rulebook.facts.InvitationFacts;
 import kz.ruqsat.rulebook.facts.InvitationFacts.Person;
 import kz.ruqsat.rulebook.facts.PrintsStanding;
@@ -47,6 +48,7 @@ record Submission(Grounds grounds) {
                 command.claim().basis(),
                 form.asked(),
                 VisaProcedure.dateOf(act),
+                form.replaces(),
                 Checks.NONE,
                 new Unfounded(List.of()));
         return judged(file, command.claim(), form, act);
@@ -58,7 +60,9 @@ record Submission(Grounds grounds) {
             return Outcome.refused(Refusal.ruleViolation("It is filed anew on what it rested on before.", "R-130"));
         }
         VisaApplication anew =
-                at(command.claim(), file).appliedAnew(command.form().asked(), VisaProcedure.dateOf(act));
+                at(command.claim(), file)
+                        .appliedAnew(
+                                command.form().asked(), command.form().replaces(), VisaProcedure.dateOf(act));
         return judged(anew, command.claim(), command.form(), act);
     }
 
@@ -142,6 +146,9 @@ record Submission(Grounds grounds) {
                 .report(StageReport.optional(file))
                 .stop(VisaProcedure.CORRECTION)
                 .because(Map.of("filing", file.checks().filing(), "findings", Told.verdicts(file)));
+        if (file.standing() instanceof Submitted && file.replaces() instanceof Replacement.OfVisa named) {
+            move.publish(new ReplacementAsked(named.visaId(), Facts.isFeeWaived(file) ? "WAIVED" : "DUE"));
+        }
         return file.standing() instanceof Submitted
                 ? move.send(StateSystems.errand(file)).done()
                 : move.done();

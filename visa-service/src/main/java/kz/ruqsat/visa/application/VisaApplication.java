@@ -20,6 +20,7 @@ import kz.ruqsat.visa.invitation.VisaTerms;
  * @param basis what it rests on
  * @param asked the visa that is asked for, never wider than the invitation (R-132)
  * @param appliedOn civil date in Kazakhstan; fixes age and the duty of fingerprints (R-100, R-102)
+ * @param replaces the invalid visa whose place it takes
  * @param checks what was looked at
  * @param standing where it stands
  */
@@ -30,6 +31,7 @@ public record VisaApplication(
         Basis basis,
         VisaTerms asked,
         LocalDate appliedOn,
+        Replacement replaces,
         Checks checks,
         ApplicationState standing)
         implements CaseFile, AwaitsApproval {
@@ -83,7 +85,7 @@ public record VisaApplication(
     }
 
     VisaApplication now(ApplicationState next) {
-        return new VisaApplication(caseId, caseNumber, office, basis, asked, appliedOn, checks, next);
+        return new VisaApplication(caseId, caseNumber, office, basis, asked, appliedOn, replaces, checks, next);
     }
 
     /** Ended so: what the state systems told of the person is forgotten, and of whom a petition speaks. */
@@ -91,18 +93,18 @@ public record VisaApplication(
         Basis kept = petition()
                 .<Basis>map(petition -> new Basis.Petitioned(petition.forgotten()))
                 .orElse(basis);
-        return new VisaApplication(caseId, caseNumber, office, kept, asked, appliedOn, checks.forgetting(), last);
+        return new VisaApplication(caseId, caseNumber, office, kept, asked, appliedOn, replaces, checks.forgetting(), last);
     }
 
     VisaApplication with(Checks next) {
-        return new VisaApplication(caseId, caseNumber, office, basis, asked, appliedOn, next, standing);
+        return new VisaApplication(caseId, caseNumber, office, basis, asked, appliedOn, replaces, next, standing);
     }
 
     VisaApplication movedTo(Office other, Basis mended) {
-        return new VisaApplication(caseId, caseNumber, other, mended, asked, appliedOn, checks, standing);
+        return new VisaApplication(caseId, caseNumber, other, mended, asked, appliedOn, replaces, checks, standing);
     }
 
-    VisaApplication appliedAnew(VisaTerms asks, LocalDate on) {
-        return new VisaApplication(caseId, caseNumber, office, basis, asks, on, checks, standing);
+    VisaApplication appliedAnew(VisaTerms asks, Replacement named, LocalDate on) {
+        return new VisaApplication(caseId, caseNumber, office, basis, asks, on, named, checks, standing);
     }
 }

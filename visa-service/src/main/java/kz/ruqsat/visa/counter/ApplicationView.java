@@ -17,6 +17,7 @@ import kz.ruqsat.visa.application.ApplicationState.Submitted;
 import kz.ruqsat.visa.application.ApplicationState.ToPrint;
 import kz.ruqsat.visa.application.ApplicationState.UnderExamination;
 import kz.ruqsat.visa.application.Basis;
+import kz.ruqsat.visa.application.Replacement;
 import kz.ruqsat.visa.application.VisaApplication;
 import kz.ruqsat.visa.incountry.Petition;
 import kz.ruqsat.visa.invitation.AgreedInvitation;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param applicationState the state again, under the name the portal uses
  * @param terms running terms
+ * @param replacesVisa number of the invalid visa whose place it takes (R-022)
  * @param withoutInvitation why no invitation is needed
  * @param stayDays 0 is the whole validity
  * @param fingerprints {@code TAKEN}, {@code ON_RECORD}, {@code NOT_DUE} or the code of an exemption
@@ -53,6 +55,7 @@ public record ApplicationView(
         List<TermView> terms,
         Optional<UUID> invitationCaseId,
         Optional<String> registrationNumber,
+        Optional<String> replacesVisa,
         Optional<String> withoutInvitation,
         String category,
         String entries,
@@ -100,6 +103,9 @@ public record ApplicationView(
                 snapshot.running().stream().map(TermView::running).toList(),
                 file.invitation().map(agreed -> agreed.caseId().value()),
                 file.invitation().map(AgreedInvitation::registrationNumber),
+                file.replaces() instanceof Replacement.OfVisa named
+                        ? Optional.of(named.visa().number())
+                        : Optional.empty(),
                 withoutInvitation(file.basis()),
                 terms.category(),
                 terms.entries().name(),

@@ -14,7 +14,6 @@ import kz.ruqsat.casework.Actor;
 import kz.ruqsat.casework.Answer;
 import kz.ruqsat.casework.CaseSnapshot;
 import kz.ruqsat.casework.Casework;
-import kz.ruqsat.casework.Contact;
 import kz.ruqsat.casework.Work;
 import kz.ruqsat.casework.Work.Addressed;
 import kz.ruqsat.casework.rest.CaseResponses;
@@ -77,23 +76,21 @@ public class InvitersCounter {
 
     /** What the inviter says of its petition, for the version it has seen; the answer shows the application. */
     public Uni<Response> say(InviterRequest request, UUID caseId, String ifMatch, ApplicationCommand wish) {
-        return say(request, caseId, ifMatch, wish, List.of());
+        var said = said(request, new CaseId(caseId), ifMatch, new AsInviter(request.inviter(), wish));
+        return submit(request, List.of(said), snapshot -> answer(200, snapshot, ""));
     }
 
-    /** The same, and the inviter wants to be written to there from now on. */
-    public Uni<Response> say(
-            InviterRequest request, UUID caseId, String ifMatch, ApplicationCommand wish, List<Contact> contacts) {
-        var command = new AsInviter(request.inviter(), wish);
-        var addressed = new Addressed(
-                VisaApplication.KIND, new CaseId(caseId), command, request.act(), Versions.required(ifMatch));
-        return submit(request, addressed.reaching(contacts), snapshot -> answer(200, snapshot, ""));
+    /** The same, to be taken together with other commands. */
+    public Addressed said(InviterRequest request, CaseId caseId, String ifMatch, AsInviter command) {
+        return new Addressed(VisaApplication.KIND, caseId, command, request.act(), Versions.required(ifMatch));
     }
 
-    /** One command and the answer to it. */
-    public Uni<Response> submit(InviterRequest request, Addressed addressed, Function<CaseSnapshot, Answer> respond) {
+    /** Commands that take effect together; the answer is about the first. */
+    public Uni<Response> submit(
+            InviterRequest request, List<Addressed> commands, Function<CaseSnapshot, Answer> respond) {
         return casework.submit(Work.requested(
                         CaseResponses.key(request.key()),
-                        List.of(addressed),
+                        commands,
                         snapshots -> respond.apply(snapshots.getFirst())))
                 .map(CaseResponses::of);
     }

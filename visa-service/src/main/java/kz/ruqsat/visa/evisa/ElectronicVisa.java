@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.ruqsat.rulebook.Rulebook;
+import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.rulebook.zone.NationalityCode;
 import kz.ruqsat.visa.application.MakingOut;
@@ -42,8 +43,12 @@ public record ElectronicVisa(Sticker printed) {
         });
     }
 
-    /** What the automatic desk finds against an application that it examines; empty if nothing. */
-    public static List<Finding> against(EvisaApplication file, Examination state) {
-        return EvisaMoves.against(file, state);
+    /**
+     * What the automatic desk finds against an application that it examines; empty if nothing.
+     *
+     * @param lists what the lists of persons answered
+     */
+    public static List<Finding> against(EvisaApplication file, Examination state, List<RegisterAnswer> lists) {
+        return EvisaMoves.against(file, state, lists);
     }
 }

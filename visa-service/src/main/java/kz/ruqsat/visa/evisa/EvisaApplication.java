@@ -3,6 +3,11 @@ package kz.ruqsat.visa.evisa;
 import java.time.LocalDate;
 import kz.ruqsat.casework.CaseFile;
 import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.rulebook.Rulebook;
+import kz.ruqsat.rulebook.facts.Duty;
+import kz.ruqsat.rulebook.facts.FeeFacts;
+import kz.ruqsat.rulebook.reference.FeeService;
+import kz.ruqsat.visa.application.Checks;
 import kz.ruqsat.visa.application.Office;
 import kz.ruqsat.visa.invitation.AgreedInvitation;
 import kz.ruqsat.visa.invitation.VisaTerms;
@@ -15,6 +20,7 @@ import kz.ruqsat.visa.invitation.VisaTerms;
  * @param number the visa's number, kept for it from the beginning
  * @param invitation the invitation it rests on (R-026)
  * @param appliedOn civil date in Kazakhstan; fixes age and the duty of fingerprints (R-100, R-102)
+ * @param checks what the payment gateway and the register of fingerprints answered
  * @param standing where it stands
  */
 public record EvisaApplication(
@@ -23,6 +29,7 @@ public record EvisaApplication(
         ElectronicVisaNumber number,
         AgreedInvitation invitation,
         LocalDate appliedOn,
+        Checks checks,
         EvisaState standing)
         implements CaseFile {
 
@@ -48,7 +55,25 @@ public record EvisaApplication(
         return new Keys(caseNumber, invitation.caseId().toString(), OFFICE.code(), "");
     }
 
+    /** How the payment stands, as the gateway says; {@link Duty#NAMED} until it has answered plainly. Source: R-173. */
+    public Duty fee() {
+        if (standing instanceof EvisaState.Submitted submitted
+                && submitted.feePayment().isEmpty()) {
+            return Duty.NOT_NAMED;
+        }
+        var charge = Rulebook.on(appliedOn)
+                .dutyFor(new FeeFacts(
+                        FeeService.ISSUE, asked().category(), asked().entries(), OFFICE.kind(), 1, appliedOn));
+        return Rulebook.on(appliedOn).registers().visaPayment(checks.answers(), charge);
+    }
+
+    /** Once it has ended what the registers told of the person is forgotten. */
     EvisaApplication now(EvisaState next) {
-        return new EvisaApplication(caseId, caseNumber, number, invitation, appliedOn, next);
+        Checks kept = next instanceof EvisaState.Open ? checks : checks.forgetting();
+        return new EvisaApplication(caseId, caseNumber, number, invitation, appliedOn, kept, next);
+    }
+
+    EvisaApplication with(Checks next) {
+        return new EvisaApplication(caseId, caseNumber, number, invitation, appliedOn, next, standing);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.visa.application.Office;
 import kz.ruqsat.visa.invitation.AgreedInvitation;
 import kz.ruqsat.visa.invitation.EntryState;
@@ -18,6 +19,7 @@ public sealed interface EvisaCommand {
             case Submit _ -> "submission";
             case RecordVisit _ -> "mission-visit";
             case Pay _ -> "payment";
+            case RecordRegisterAnswers _ -> "register-answers";
             case AssessFingerprints _ -> "fingerprint-duty";
             case RecordFingerprints _ -> "fingerprints";
             case DeclineFingerprints _ -> "fingerprints-refusal";
@@ -63,8 +65,15 @@ public sealed interface EvisaCommand {
     /** The applicant came to a mission before the visa was issued. */
     record RecordVisit(String mission) implements EvisaCommand {}
 
-    /** V3: the consular fee is paid. */
+    /** The payment of the consular fee is named; whether it is there the payment gateway says. */
     record Pay(String feePayment) implements EvisaCommand {}
+
+    /** The state systems have answered; V3 if the fee is paid. */
+    record RecordRegisterAnswers(int filing, List<RegisterAnswer> answers) implements EvisaCommand {
+        public RecordRegisterAnswers {
+            answers = List.copyOf(answers);
+        }
+    }
 
     /** V4 or V7: are fingerprints due? */
     record AssessFingerprints() implements EvisaCommand {}
@@ -84,13 +93,23 @@ public sealed interface EvisaCommand {
      * V13: the desk found nothing against it.
      *
      * @param visaId id of the visa that comes into being
+     * @param lists what the lists of persons answered now
      */
-    record Issue(UUID visaId) implements EvisaCommand {}
+    record Issue(UUID visaId, List<RegisterAnswer> lists) implements EvisaCommand {
+        public Issue {
+            lists = List.copyOf(lists);
+        }
+    }
 
-    /** V10: the desk found grounds against it. */
-    record Refuse(List<String> grounds) implements EvisaCommand {
+    /**
+     * V10: the desk found grounds against it.
+     *
+     * @param lists what the lists of persons answered now
+     */
+    record Refuse(List<String> grounds, List<RegisterAnswer> lists) implements EvisaCommand {
         public Refuse {
             grounds = List.copyOf(grounds);
+            lists = List.copyOf(lists);
         }
     }
 

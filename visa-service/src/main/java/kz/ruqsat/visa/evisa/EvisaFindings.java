@@ -8,10 +8,12 @@ import kz.ruqsat.rulebook.Rulebook;
 import kz.ruqsat.rulebook.facts.Duty;
 import kz.ruqsat.rulebook.facts.ElectronicVisaFacts;
 import kz.ruqsat.rulebook.facts.InvitationFacts;
+import kz.ruqsat.rulebook.facts.ListFacts;
 import kz.ruqsat.rulebook.facts.Nationality;
 import kz.ruqsat.rulebook.facts.PassportFacts;
 import kz.ruqsat.rulebook.facts.PassportFacts.Inspection;
 import kz.ruqsat.rulebook.facts.PrintsStanding;
+import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.facts.VisaApplicationFacts;
 import kz.ruqsat.rulebook.facts.VisaAsked;
 import kz.ruqsat.rulebook.facts.VisaForm;
@@ -25,7 +27,7 @@ import kz.ruqsat.visa.invitation.Holder;
 /**
  * What the rulebook says of an application for an electronic visa. No officer stands behind the portal, so what is left to one stops it as well.
  *
- * @rule R-024 R-025 R-026 R-027 R-030 R-104 R-130 R-132
+ * @rule R-024 R-025 R-026 R-027 R-030 R-079 R-104 R-130 R-132 R-161
  */
 final class EvisaFindings {
 
@@ -52,8 +54,20 @@ final class EvisaFindings {
         return Stream.concat(
                         book.assessElectronicVisa(eligibility(invitation, dossier.holder(), appliedOn)).stream(),
                         book.assessVisaApplication(facts).stream())
-                .filter(finding -> finding.verdict() == Verdict.FAILED || finding.verdict() == Verdict.LEFT_TO_OFFICER)
+                .filter(EvisaFindings::stopsIt)
                 .toList();
+    }
+
+    /** What the lists of persons have against whoever applies, and what they leave to a person. Source. */
+    static List<Finding> onLists(List<RegisterAnswer> answers, LocalDate appliedOn) {
+        Rulebook book = Rulebook.on(appliedOn);
+        return book.assessLists(new ListFacts(appliedOn, book.registers().facts(answers))).stream()
+                .filter(EvisaFindings::stopsIt)
+                .toList();
+    }
+
+    private static boolean stopsIt(Finding finding) {
+        return finding.verdict() == Verdict.FAILED || finding.verdict() == Verdict.LEFT_TO_OFFICER;
     }
 
     private static ElectronicVisaFacts eligibility(AgreedInvitation invitation, Holder holder, LocalDate on) {

@@ -15,6 +15,7 @@ import kz.ruqsat.visa.evisa.EvisaCommand.Issue;
 import kz.ruqsat.visa.evisa.EvisaCommand.Pay;
 import kz.ruqsat.visa.evisa.EvisaCommand.RecordFingerprints;
 import kz.ruqsat.visa.evisa.EvisaCommand.RecordMissedTerm;
+import kz.ruqsat.visa.evisa.EvisaCommand.RecordRegisterAnswers;
 import kz.ruqsat.visa.evisa.EvisaCommand.RecordVisit;
 import kz.ruqsat.visa.evisa.EvisaCommand.Refuse;
 import kz.ruqsat.visa.evisa.EvisaCommand.Submit;
@@ -34,7 +35,11 @@ public final class EvisaProcedure implements Procedure<EvisaApplication, EvisaCo
     /** Kind of the errand in which the automatic desk examines an application. */
     public static final String EXAMINE = "examine-electronic-visa";
 
-    private final EvisaMoves moves = new EvisaMoves(Deadlines.standard());
+    /** Kind of the errand that asks for the payment, and for prints on record; its payload is the number of the payment. */
+    public static final String ASK = "ask-registers-of-evisa";
+
+    private final EvisaPayment payment = new EvisaPayment(Deadlines.standard());
+    private final EvisaPrints prints = new EvisaPrints(Deadlines.standard());
 
     /** An application as it stands, with what is asked of it. */
     private record Step(EvisaState state, EvisaCommand command) {}
@@ -60,24 +65,26 @@ public final class EvisaProcedure implements Procedure<EvisaApplication, EvisaCo
         if (file.isPresent()) {
             return decide(file.get(), command, act);
         }
-        return command instanceof Submit submit ? moves.submit(submit, act) : Outcome.refused(Refusal.notFound()); // V1
+        return command instanceof Submit submit ? EvisaMoves.submit(submit, act) : Outcome.refused(Refusal.notFound()); // V1
     }
 
     // spotless:off
     private Outcome<EvisaApplication> decide(EvisaApplication file, EvisaCommand command, Act act) {
         return switch (new Step(file.standing(), command)) {
-            case Step(Submitted s,          RecordVisit c)         -> moves.visitBeforePayment(file, s, c);
-            case Step(Submitted s,          Pay c)                 -> moves.pay(file, s, c, act);                    // V3      R-130
-            case Step(Accepted s,           AssessFingerprints _)  -> moves.assessFingerprints(file, s, act);        // V4 V7   R-100 R-101
-            case Step(Examination s,        RecordVisit c)         -> moves.visitInExamination(file, s, c, act);     // V4      R-101
-            case Step(FingerprintPending s, RecordFingerprints c) when c.mission().equals(s.mission()) -> moves.recordFingerprints(file, s, c, act); // V5 R-103
-            case Step(FingerprintPending s, DeclineFingerprints c) when c.mission().equals(s.mission()) -> moves.declineFingerprints(file, s);       // V6 R-104
+            case Step(Submitted s,          RecordVisit c)         -> prints.visitBeforePayment(file, s, c);
+            case Step(Submitted s,          Pay c)                 -> payment.name(file, s, c);
+            case Step(Submitted s,          RecordRegisterAnswers c) -> payment.answered(file, s, c, act);           // V3      R-040 R-044 R-130 R-173
+            case Step(Accepted s,           AssessFingerprints _)  -> prints.assessFingerprints(file, s, act);        // V4 V7   R-100 R-101
+            case Step(Examination s,        RecordVisit c)         -> prints.visitInExamination(file, s, c, act);     // V4      R-101
+            case Step(FingerprintPending s, RecordFingerprints c) when c.mission().equals(s.mission()) -> prints.recordFingerprints(file, s, c, act); // V5 R-103
+            case Step(FingerprintPending s, DeclineFingerprints c) when c.mission().equals(s.mission()) -> prints.declineFingerprints(file, s);       // V6 R-104
             case Step(FingerprintPending _, RecordFingerprints _)  -> Outcome.refused(Refusal.notFound());
             case Step(FingerprintPending _, DeclineFingerprints _) -> Outcome.refused(Refusal.notFound());
-            case Step(Examination s,        Issue c)               -> moves.issue(file, s, c, act);                  // V13     R-024 R-025 R-026 R-027
-            case Step(Examination s,        Refuse c)              -> moves.refuse(file, s, c);                      // V10     R-082
-            case Step(Open _,               Withdraw _)            -> moves.withdraw(file);                          // V14
-            case Step(Open _,               RecordMissedTerm c)    -> moves.missTerm(file, c);
+            case Step(Examination s,        Issue c)               -> EvisaMoves.issue(file, s, c, act);                  // V13     R-024 R-025 R-026 R-027
+            case Step(Examination s,        Refuse c)              -> EvisaMoves.refuse(file, s, c);                      // V10     R-082
+            case Step(Open _,               Withdraw _)            -> EvisaMoves.withdraw(file);                          // V14
+            case Step(Open _,               RecordMissedTerm c)    -> EvisaMoves.missTerm(file, c);
+            case Step(var _,                RecordRegisterAnswers _) -> Outcome.unchanged("not asked for any more");
             case Step(var s,                RecordMissedTerm _)    -> Outcome.unchanged("over before its term: " + s.code());
             case Step(var s,                var c)                 -> refused(s, c);
         };

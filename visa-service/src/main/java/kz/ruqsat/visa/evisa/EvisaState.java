@@ -33,18 +33,26 @@ public sealed interface EvisaState {
         };
     }
 
-    /** Nothing is decided yet. */
-    sealed interface Open extends EvisaState {
+    /** Known with the mission that was visited, if one was. */
+    sealed interface Visited extends EvisaState {
 
-        /** What was handed in. */
-        PortalDossier dossier();
-
-        /** Code of the mission that was visited; empty if none was. */
+        /** Code of the mission; empty if none was visited. */
         String mission();
     }
 
-    /** Handed in, not paid. */
-    record Submitted(PortalDossier dossier, String mission) implements Open {}
+    /** Nothing is decided yet. */
+    sealed interface Open extends Visited {
+
+        /** What was handed in. */
+        PortalDossier dossier();
+    }
+
+    /**
+     * Handed in, not paid as far as the payment gateway says.
+     *
+     * @param feePayment reference of the payment that was named; empty if none was
+     */
+    record Submitted(PortalDossier dossier, String mission, String feePayment) implements Open {}
 
     /**
      * Paid, term running; the next step follows in the same transaction.
@@ -67,16 +75,16 @@ public sealed interface EvisaState {
     /**
      * The automatic desk examines it.
      *
-     * @param fingerprints {@code TAKEN}, {@code NOT_DUE} or the code of an exemption
+     * @param fingerprints {@code TAKEN}, {@code NOT_DUE}, {@code ON_RECORD} or the code of an exemption
      */
     record Examination(PortalDossier dossier, String mission, String feePayment, String fingerprints, Computation term)
             implements Open {}
 
     /** The visa was issued; what it says stands in the register. */
-    record Issued(UUID visaId) implements EvisaState {}
+    record Issued(UUID visaId, String mission) implements Visited {}
 
     /** Refused on at least one ground. */
-    record Refused(List<String> grounds) implements EvisaState {
+    record Refused(List<String> grounds, String mission) implements Visited {
         public Refused {
             grounds = List.copyOf(grounds);
             if (grounds.isEmpty()) {

@@ -83,6 +83,7 @@ public record InCountryAssessment(
                         asked.category(),
                         Operation.ISSUE,
                         petition.earlier(),
+                        petition.earlierTold(),
                         registers().registrationOfInviter(answers),
                         registers().residenceOfForeigner(answers),
                         group(specialGroup()),

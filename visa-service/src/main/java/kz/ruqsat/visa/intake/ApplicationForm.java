@@ -14,6 +14,7 @@ import kz.ruqsat.notices.NoticeTeller;
 import kz.ruqsat.rulebook.facts.PassportFacts.Inspection;
 import kz.ruqsat.visa.application.ApplicationCommand.Form;
 import kz.ruqsat.visa.application.Papers;
+import kz.ruqsat.visa.application.Replacement;
 import kz.ruqsat.visa.invitation.VisaTerms;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param feePayment reference of the payment; may be left out and named when it is filed anew
  * @param visa may be left out: then it is the one that the invitation allows
  * @param applicant the person; only without an invitation
+ * @param replacesVisa number of the invalid visa whose place the new one is to take (R-022); may be left out
  * @param withoutInvitation what it rests on that none is needed, where the category leaves that open (R-050); a reference, no name
  * @param contact where notices to the applicant are sent; may be left out
  */
@@ -56,6 +58,9 @@ record ApplicationForm(
         @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 ./_-]{2,79}") @Schema(examples = "note 17-2/415")
         String withoutInvitation,
 
+        @Pattern(regexp = "[A-Z0-9]{5,20}") @Schema(examples = "KZ0000042")
+        String replacesVisa,
+
         @Valid ContactForm contact) {
 
     /** Where the applicant wants to be written to. */
@@ -67,7 +72,7 @@ record ApplicationForm(
     Form form(VisaTerms asked) {
         var papers = new Papers(
                 documents == null ? Set.of() : documents, feePayment == null ? "" : feePayment, Inspection.notYet());
-        return new Form(asked, travelDocumentNumber, travelDocumentExpiresOn, photo, addressInKazakhstan, papers);
+        return new Form(asked, travelDocumentNumber, travelDocumentExpiresOn, photo, addressInKazakhstan, papers, Replacement.NOTHING);
     }
 
     /** Personal data: never printed. */

@@ -17,10 +17,15 @@ import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.rulebook.wording.Wording;
 import kz.ruqsat.visa.application.ApplicationCommand.Claim;
 import kz.ruqsat.visa.application.ApplicationCommand.Claim.OnInvitation;
+import kz.ruqsat.visa.application.ApplicationCommand.Claim.OnPetition;
 import kz.ruqsat.visa.application.ApplicationCommand.Claim.WithoutInvitation;
 import kz.ruqsat.visa.application.ApplicationCommand.Form;
 import kz.ruqsat.visa.application.Basis;
+import kz.ruqsat.visa.application.Replacement;
+import kz.ruqsat.visa.invitation.EntryState;
+import kz.ruqsat.visa.invitation.Holder;
 import kz.ruqsat.visa.invitation.InvitationEntry;
+import kz.ruqsat.visa.register.InvalidVisas;
 import kz.ruqsat.visa.invitation.VisaTerms;
 import kz.ruqsat.web.problem.RefusedException;
 
@@ -29,9 +34,11 @@ import kz.ruqsat.web.problem.RefusedException;
 class Claims {
 
     private final Cases cases;
+    private final InvalidVisas invalid;
 
-    Claims(Cases cases) {
+    Claims(Cases cases, InvalidVisas invalid) {
         this.cases = cases;
+        this.invalid = invalid;
     }
 
     /** What is claimed and handed in, and where whoever files wants to be written to. */
@@ -41,13 +48,35 @@ class Claims {
         Optional<CaseId> invitation() {
             return claim instanceof OnInvitation(var agreed, var _) ? Optional.of(agreed.caseId()) : Optional.empty();
         }
+
+        /** Whose visa it is to be; empty where the invitation is not open. */
+        private Optional<Holder> holder() {
+            return switch (claim) {
+                case OnInvitation(var _, EntryState.Open(Holder holder)) -> Optional.of(holder);
+                case OnInvitation _ -> Optional.empty();
+                case WithoutInvitation(var _, var holder) -> Optional.of(holder);
+                case OnPetition(var _, var holder, var _) -> Optional.of(holder);
+            };
+        }
+
+        private Filed inPlaceOf(Replacement named) {
+            return new Filed(claim, form.inPlaceOf(named));
+        }
     }
 
     /** Fails as refused if the invitation is unknown, or one is needed and none is named. */
     Uni<Filed> of(ApplicationForm form, LocalDate on) {
-        return form.registrationNumber() == null
+        Uni<Filed> filed = form.registrationNumber() == null
                 ? Uni.createFrom().item(() -> uninvited(form, on))
                 : invitation(form.registrationNumber()).map(entry -> invited(form, entry));
+        return filed.flatMap(known -> linked(known, form.replacesVisa()));
+    }
+
+    /** The same, with the invalid visa that is named; of an invitation that is over nothing is looked up. */
+    Uni<Filed> linked(Filed filed, String replacesVisa) {
+        return replacesVisa == null || filed.holder().isEmpty()
+                ? Uni.createFrom().item(filed)
+                : invalid.named(replacesVisa, filed.holder().get()).map(filed::inPlaceOf);
     }
 
     private Uni<InvitationEntry> invitation(String registrationNumber) {

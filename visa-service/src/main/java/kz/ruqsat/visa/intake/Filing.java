@@ -3,15 +3,16 @@ package kz.ruqsat.visa.intake;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.casework.Answer;
 import kz.ruqsat.casework.CaseSnapshot;
 import kz.ruqsat.casework.Cases;
 import kz.ruqsat.casework.Move;
+import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.casework.Work.Addressed;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Refusal;
@@ -29,6 +30,7 @@ import kz.ruqsat.visa.counter.Counter.OfficerRequest;
 import kz.ruqsat.visa.counter.Reading;
 import kz.ruqsat.visa.intake.Claims.Filed;
 import kz.ruqsat.visa.invitation.EntryCommand.TakeUp;
+import kz.ruqsat.visa.register.InvalidVisas;
 import kz.ruqsat.web.problem.RefusedException;
 import kz.ruqsat.web.versions.Versions;
 
@@ -112,15 +114,20 @@ class Filing {
             Filed filed,
             ApplicationCommand command,
             long version) {
-        boolean refusedAtOnce = procedure.handle(file, command, request.act()) instanceof Move<VisaApplication> move
-                && !(move.file().standing() instanceof Submitted);
-        Stream<Addressed> takingUp = refusedAtOnce
-                ? Stream.empty()
-                : filed.invitation().stream()
-                        .map(invitation -> counter.onInvitation(request, invitation, new TakeUp(application)));
-        return Stream.concat(takingUp, Stream.of(counter.onApplication(request, application, command, version)
-                        .reaching(filed.contacts())))
-                .toList();
+        Outcome<VisaApplication> tried = procedure.handle(file, command, request.act());
+        boolean isTaken = tried instanceof Move<VisaApplication> move && move.file().standing() instanceof Submitted;
+        boolean refusedAtOnce = tried instanceof Move && !isTaken;
+        List<Addressed> all = new ArrayList<>();
+        if (!refusedAtOnce) {
+            filed.invitation()
+                    .map(invitation -> counter.onInvitation(request, invitation, new TakeUp(application)))
+                    .ifPresent(all::add);
+        }
+        if (isTaken) {
+            all.addAll(InvalidVisas.linked(request.act(), filed.form().replaces(), application));
+        }
+        all.add(counter.onApplication(request, application, command, version).reaching(filed.contacts()));
+        return all;
     }
 
     private Answer created(List<CaseSnapshot> cases) {

@@ -13,12 +13,14 @@ import kz.ruqsat.contracts.Refusal.FieldError;
 import kz.ruqsat.notices.ContactForm;
 import kz.ruqsat.notices.NoticeTeller;
 import kz.ruqsat.rulebook.facts.TerritoryFacts.Earlier;
+import kz.ruqsat.rulebook.facts.TerritoryFacts.Told;
 import kz.ruqsat.rulebook.identifiers.DivisionCode;
 import kz.ruqsat.rulebook.identifiers.Fault;
 import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.rulebook.reference.ReferenceData;
 import kz.ruqsat.visa.application.ApplicationCommand.Claim.OnPetition;
 import kz.ruqsat.visa.application.Office;
+import kz.ruqsat.visa.counter.MembershipForm;
 import kz.ruqsat.visa.incountry.Membership;
 import kz.ruqsat.visa.incountry.Petition;
 import kz.ruqsat.visa.intake.Claims.Filed;
@@ -30,11 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param division the territorial division it is filed at
  * @param held the visa held now; left out after entry without one
- * @param earlier earlier visas of the category asked for; left out if there are none (R-112)
+ * @param earlier earlier visas of the category asked for that the register of visas does not hold; left out if there are none (R-112)
  * @param membership claim to the special group; left out if there is none
  * @param photo reference of the photograph (R-130)
  * @param documents codes of the documents given; may be left out
  * @param feePayment reference of the payment of the state duty; may be left out and named when it is filed anew
+ * @param replacesVisa number of the invalid visa whose place the new one is to take (R-022); may be left out
  * @param contact where notices to the inviter are sent; may be left out
  */
 @Schema(description = "A petition for the visa of a foreigner who is in the country (V1, R-136)")
@@ -64,6 +67,9 @@ record InCountryForm(
         @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,39}") @Schema(examples = "KZ-PAY-0001")
         String feePayment,
 
+        @Pattern(regexp = "[A-Z0-9]{5,20}") @Schema(examples = "KZ0000042")
+        String replacesVisa,
+
         @Valid ContactForm contact) {
 
     /**
@@ -80,6 +86,7 @@ record InCountryForm(
                 held == null ? "" : held.category(),
                 held == null || held.stickerNumber() == null ? "" : held.stickerNumber(),
                 earlier == null ? Earlier.NONE : earlier,
+                Told.BY_INVITER,
                 membership == null ? Membership.NONE : membership.membership());
         var claim = new OnPetition(petition, applicant.holder(handedIn, on), office);
         return new Filed(claim, handedIn.form(visa.terms()), ContactForm.of(contact, NoticeTeller.INVITER));
@@ -107,6 +114,7 @@ record InCountryForm(
                 visa,
                 applicant,
                 null,
+                replacesVisa,
                 null);
     }
 

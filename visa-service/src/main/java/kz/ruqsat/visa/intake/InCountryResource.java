@@ -12,24 +12,34 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.casework.Answer;
 import kz.ruqsat.casework.CaseSnapshot;
 import kz.ruqsat.casework.Cases;
+import kz.ruqsat.casework.Move;
 import kz.ruqsat.casework.Work.Addressed;
 import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.visa.application.ApplicationCommand;
+import kz.ruqsat.visa.application.ApplicationCommand.AsInviter;
 import kz.ruqsat.visa.application.ApplicationCommand.Claim.OnPetition;
 import kz.ruqsat.visa.application.ApplicationCommand.Resubmit;
 import kz.ruqsat.visa.application.ApplicationCommand.Submit;
 import kz.ruqsat.visa.application.ApplicationCommand.Withdraw;
 import kz.ruqsat.visa.application.CaseNumber;
 import kz.ruqsat.visa.counter.ApplicationView;
+import kz.ruqsat.visa.application.VisaApplication;
+import kz.ruqsat.visa.application.VisaProcedure;
 import kz.ruqsat.visa.counter.InvitersCounter;
 import kz.ruqsat.visa.counter.InvitersCounter.InviterRequest;
 import kz.ruqsat.visa.counter.Nothing;
 import kz.ruqsat.visa.intake.Claims.Filed;
+import kz.ruqsat.visa.invitation.Holder;
+import kz.ruqsat.visa.register.EarlierVisas;
+import kz.ruqsat.visa.register.InvalidVisas;
 import kz.ruqsat.web.idempotency.IdempotencyKey;
 import kz.ruqsat.web.identity.Roles;
 import kz.ruqsat.web.versions.Versions;
@@ -51,10 +61,35 @@ public class InCountryResource {
 
     private final InvitersCounter counter;
     private final Cases cases;
+    private final Claims claims;
+    private final EarlierVisas earlier;
+    private final VisaProcedure procedure;
 
-    InCountryResource(InvitersCounter counter, Cases cases) {
+    InCountryResource(
+            InvitersCounter counter, Cases cases, Claims claims, EarlierVisas earlier, VisaProcedure procedure) {
         this.counter = counter;
         this.cases = cases;
+        this.claims = claims;
+        this.earlier = earlier;
+        this.procedure = procedure;
+    }
+
+    /** What the inviter says, with what the register of visas says in its place. */
+    private Uni<Filed> filed(InviterRequest request, InCountryForm form) {
+        var told = form.filed(
+                request.inviter(), KazakhstanTime.dateOf(request.act().at()));
+        var claim = (OnPetition) told.claim();
+        Holder holder = claim.holder();
+        return earlier.of(
+                        holder.documentIssuedBy(),
+                        holder.documentNumber(),
+                        told.form().asked().category(),
+                        request.inviter())
+                .map(known -> known.map(visas -> new Filed(
+                                new OnPetition(claim.petition().knowing(visas), holder, claim.division()),
+                                told.form()))
+                        .orElse(told))
+                .flatMap(known -> claims.linked(known, form.replacesVisa()));
     }
 
     @POST
@@ -62,21 +97,37 @@ public class InCountryResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     public Uni<Response> file(@HeaderParam(IdempotencyKey.HEADER) String key, @NotNull @Valid InCountryForm form) {
         InviterRequest request = counter.request(key);
-        var filed = form.filed(
-                request.inviter(), KazakhstanTime.dateOf(request.act().at()));
-        return cases.serials(1)
-                .map(List::getFirst)
-                .map(serial -> submission(request, filed, serial))
-                .flatMap(addressed -> counter.submit(request, addressed, this::created));
+        return filed(request, form)
+                .flatMap(filed -> cases.serials(1)
+                        .map(List::getFirst)
+                        .map(serial -> submission(request, filed, serial)))
+                .flatMap(commands -> counter.submit(request, commands, this::created));
     }
 
-    private Addressed submission(InviterRequest request, Filed filed, long serial) {
+    private List<Addressed> submission(InviterRequest request, Filed filed, long serial) {
         var office = ((OnPetition) filed.claim()).division();
         String number =
                 CaseNumber.of(office.code(), KazakhstanTime.dateOf(request.act().at()), serial);
         CaseId caseId = CaseId.next();
-        return counter.onNew(request, caseId, new Submit(caseId, number, office, filed.claim(), filed.form()))
-                .reaching(filed.contacts());
+        var submit = new Submit(caseId, number, office, filed.claim(), filed.form());
+        return together(
+                request, caseId, Optional.empty(), filed, submit, counter.onNew(request, caseId, submit).reaching(filed.contacts()));
+    }
+
+    /** The link to an invalid visa is kept only where the petition is taken, and both or neither. */
+    private List<Addressed> together(
+            InviterRequest request,
+            CaseId caseId,
+            Optional<VisaApplication> file,
+            Filed filed,
+            ApplicationCommand tried,
+            Addressed command) {
+        boolean isTaken = procedure.handle(file, tried, request.act()) instanceof Move;
+        List<Addressed> all = new ArrayList<>(List.of(command));
+        if (isTaken) {
+            all.addAll(InvalidVisas.linked(request.act(), filed.form().replaces(), caseId));
+        }
+        return all;
     }
 
     private Answer created(CaseSnapshot filed) {
@@ -93,9 +144,21 @@ public class InCountryResource {
             @HeaderParam(Versions.IF_MATCH) String ifMatch,
             @NotNull @Valid InCountryForm form) {
         InviterRequest request = counter.request(key);
-        var filed = form.filed(
-                request.inviter(), KazakhstanTime.dateOf(request.act().at()));
-        return counter.say(request, caseId, ifMatch, new Resubmit(filed.claim(), filed.form()), filed.contacts());
+        CaseId petition = new CaseId(caseId);
+        return filed(request, form)
+                .flatMap(filed -> cases.find(petition).map(found -> {
+                    var again = new AsInviter(request.inviter(), new Resubmit(filed.claim(), filed.form()));
+                    var said = counter.said(request, petition, ifMatch, again)
+                            .reaching(filed.contacts());
+                    return together(request, petition, file(found), filed, again, said);
+                }))
+                .flatMap(commands -> counter.submit(request, commands, snapshot -> counter.answer(200, snapshot, "")));
+    }
+
+    private static Optional<VisaApplication> file(Optional<CaseSnapshot> found) {
+        return found.map(CaseSnapshot::file)
+                .filter(VisaApplication.class::isInstance)
+                .map(VisaApplication.class::cast);
     }
 
     @POST

@@ -16,8 +16,12 @@ public sealed interface EntryCommand {
         }
     }
 
-    /** The person has come from invitation-service. */
-    record RecordHolder(Holder holder) implements EntryCommand {
+    /**
+     * The person has come from invitation-service.
+     *
+     * @param inviter BIN or IIN of the inviting party; empty if it was not told
+     */
+    record RecordHolder(Holder holder, String inviter) implements EntryCommand {
         @Override
         public String command() {
             return "holder";

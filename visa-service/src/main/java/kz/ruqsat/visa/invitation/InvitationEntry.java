@@ -5,7 +5,7 @@ import kz.ruqsat.casework.CaseFile;
 /**
  * The file of an agreed invitation.
  *
- * @param invitation as agreed; never changes
+ * @param invitation as agreed; the inviting party comes with the person, the rest never changes
  * @param standing where it stands
  */
 public record InvitationEntry(AgreedInvitation invitation, EntryState standing) implements CaseFile {

@@ -84,7 +84,8 @@ public final class InvitationProcedure implements Procedure<InvitationEntry, Ent
     }
 
     private static Outcome<InvitationEntry> recordHolder(InvitationEntry entry, RecordHolder command) {
-        return Outcome.moved(entry.now(new Open(command.holder())), "N2")
+        var told = new InvitationEntry(entry.invitation().of(command.inviter()), new Open(command.holder()));
+        return Outcome.moved(told, "N2")
                 .publish(new HolderFetched(entry.invitation().registrationNumber()))
                 .done();
     }

@@ -48,6 +48,6 @@ class InvitationReader implements Intake.Reader {
                 agreed.validTo(),
                 agreed.stayDays());
         return new AgreedInvitation(
-                caseId, agreed.registrationNumber(), terms, agreed.placeOfIssuance(), agreed.goodUntil());
+                caseId, agreed.registrationNumber(), terms, agreed.placeOfIssuance(), agreed.goodUntil(), "");
     }
 }

@@ -75,7 +75,8 @@ class InvitationService {
             String citizenship,
             String documentNumber,
             String documentIssuedBy,
-            LocalDate documentExpiresOn) {
+            LocalDate documentExpiresOn,
+            String inviter) {
 
         /** Personal data: never printed. */
         @Override

@@ -22,7 +22,7 @@ import kz.ruqsat.visa.invitation.VisaTerms;
  * @param issuedIn case of the application or of the operation it was issued in
  * @param issuedAt when it was handed over, UTC
  * @param terms what it allows
- * @param previousVisa id of the visa whose place it takes; empty if there is none
+ * @param previousVisa id of the visa whose place it takes, by an operation or because that one is invalid; empty if there is none
  * @param standing where it stands
  */
 public record IssuedVisa(
@@ -55,6 +55,15 @@ public record IssuedVisa(
     /** Whether it is valid, as far as is known. */
     public boolean isActive() {
         return standing instanceof VisaStanding.Active;
+    }
+
+    /** BIN or IIN of the inviting party; empty where it is not known here. */
+    public String inviter() {
+        return switch (basis) {
+            case Basis.Petitioned(var petition) -> petition.inviter();
+            case Basis.Invited(var invitation) -> invitation.inviter();
+            case Basis.NotNeeded _ -> "";
+        };
     }
 
     @Override

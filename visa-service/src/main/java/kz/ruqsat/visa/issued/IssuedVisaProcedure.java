@@ -12,8 +12,10 @@ import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.rulebook.Rulebook;
 import kz.ruqsat.visa.issued.VisaCommand.Begin;
 import kz.ruqsat.visa.issued.VisaCommand.Cancel;
+import kz.ruqsat.visa.issued.VisaCommand.LinkApplication;
 import kz.ruqsat.visa.issued.VisaCommand.PassLastDay;
 import kz.ruqsat.visa.issued.VisaCommand.RecordCrossing;
+import kz.ruqsat.visa.issued.VisaCommand.Replace;
 import kz.ruqsat.visa.issued.VisaCommand.ReportCorrection;
 import kz.ruqsat.visa.issued.VisaCommand.Supersede;
 import kz.ruqsat.visa.issued.VisaStanding.Active;
@@ -68,6 +70,8 @@ public final class IssuedVisaProcedure implements Procedure<IssuedVisa, VisaComm
             case Step(Active _,  ReportCorrection c) -> validity.invalidate(visa, c, act);        // L4  R-021 R-022
             case Step(Active _,  Cancel c)           -> validity.cancel(visa, c, act);            // L5  R-031 R-146
             case Step(Active _,  Supersede c)        -> validity.supersede(visa, c, act);         // L6  R-021
+            case Step(Invalid s, LinkApplication c)  -> Succession.link(visa, s, c);
+            case Step(Invalid s, Replace c)          -> Succession.replace(visa, s, c);
             case Step(var _,     RecordCrossing c)   -> border.onEnded(visa, c.crossing(), act);
             case Step(Invalid _, ReportCorrection _) -> Outcome.unchanged("invalid already");
             case Step(var s,     PassLastDay _)      -> Outcome.unchanged("over before its last day: " + s.code());

@@ -92,7 +92,8 @@ record Validity(Deadlines deadlines) {
             return Outcome.refused(Refusal.ruleViolation("The rule on corrections is not in force yet.", "R-022"));
         }
         IssuedVisa next =
-                visa.now(new VisaStanding.Invalid(command.foundBy(), command.finderKind(), command.madeBy(), foundOn));
+                visa.now(VisaStanding.Invalid.found(
+                        command.foundBy(), command.finderKind(), command.madeBy(), foundOn));
         return Outcome.moved(next, "L4")
                 .publish(new VisaInvalidated(
                         command.foundBy(),

@@ -1,6 +1,7 @@
 package kz.ruqsat.visa.issued;
 
 import java.util.UUID;
+import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.rulebook.facts.BodyKind;
 import kz.ruqsat.visa.sticker.Sticker;
 
@@ -16,6 +17,8 @@ public sealed interface VisaCommand {
             case ReportCorrection _ -> "correction";
             case Cancel _ -> "cancellation";
             case Supersede _ -> "replacement";
+            case LinkApplication _ -> "link";
+            case Replace _ -> "succession";
         };
     }
 
@@ -25,8 +28,29 @@ public sealed interface VisaCommand {
      * @param visa as it begins
      * @param sticker what is printed
      * @param bearer whose it is
+     * @param origin what it comes from
      */
-    record Begin(IssuedVisa visa, Sticker sticker, Bearer bearer) implements VisaCommand {}
+    record Begin(IssuedVisa visa, Sticker sticker, Bearer bearer, Origin origin) implements VisaCommand {
+
+        /** What a visa comes from. */
+        public enum Origin {
+            /** An application, on a basis of its own. */
+            APPLICATION,
+            /** An operation, on what the visa before it rested on. */
+            OPERATION
+        }
+    }
+
+    /** An application was filed to take the place of this invalid visa. */
+    record LinkApplication(CaseId application) implements VisaCommand {}
+
+    /**
+     * Another visa is issued in the place of this invalid one.
+     *
+     * @param newVisa id of that visa
+     * @param application case in which it is issued
+     */
+    record Replace(UUID newVisa, CaseId application) implements VisaCommand {}
 
     /** L2: its last day is over. */
     record PassLastDay() implements VisaCommand {}

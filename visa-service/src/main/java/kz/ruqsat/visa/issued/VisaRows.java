@@ -64,7 +64,7 @@ final class VisaRows {
     static List<Row> begun(VisaCommand.Begin begin, Instant at) {
         IssuedVisa visa = begin.visa();
         Stream<Row> always = Stream.of(
-                printed(visa, begin.sticker(), at),
+                printed(begin, at),
                 status(visa, FIRST, visa.office().code(), at, at));
         return begin.bearer().document() == Bearer.Document.NEW
                 ? Stream.concat(always, Stream.of(document(visa, begin.bearer(), at)))
@@ -72,12 +72,14 @@ final class VisaRows {
                 : always.toList();
     }
 
-    private static Row printed(IssuedVisa visa, Sticker sticker, Instant at) {
+    private static Row printed(VisaCommand.Begin begin, Instant at) {
+        IssuedVisa visa = begin.visa();
+        Sticker sticker = begin.sticker();
         Map<String, Object> values = new HashMap<>();
         values.put("visa_id", visa.visaId().value());
         values.put("sticker_number", visa.number());
         values.put("case_id", visa.issuedIn().value());
-        values.putAll(basis(visa));
+        values.putAll(basis(visa, begin.origin()));
         values.put("body", visa.office().code());
         values.put("category", visa.terms().category());
         values.put("entries", visa.terms().entries().name());
@@ -97,8 +99,8 @@ final class VisaRows {
     }
 
     /** An invitation gives one visa (I14); what takes the place of that one rests on it only through it. */
-    private static Map<String, Object> basis(IssuedVisa visa) {
-        if (!visa.previousVisa().isEmpty()) {
+    private static Map<String, Object> basis(IssuedVisa visa, VisaCommand.Begin.Origin origin) {
+        if (origin == VisaCommand.Begin.Origin.OPERATION) {
             return Map.of("basis", PREVIOUS_VISA);
         }
         return switch (visa.basis()) {

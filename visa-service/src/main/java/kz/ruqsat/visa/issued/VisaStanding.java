@@ -69,9 +69,28 @@ public sealed interface VisaStanding {
      * @param finderKind kind of that body
      * @param madeBy whose fault it is
      * @param foundOn civil date in Kazakhstan
+     * @param application case of the application filed last to take its place; empty if there is none
+     * @param newVisa id of the visa issued in its place; empty if there is none
      */
-    record Invalid(String foundBy, BodyKind finderKind, CorrectionMadeBy madeBy, LocalDate foundOn)
-            implements VisaStanding {}
+    record Invalid(
+            String foundBy,
+            BodyKind finderKind,
+            CorrectionMadeBy madeBy,
+            LocalDate foundOn,
+            String application,
+            String newVisa)
+            implements VisaStanding {
+
+        /** As it is found, with nothing in its place. */
+        static Invalid found(String by, BodyKind kind, CorrectionMadeBy madeBy, LocalDate on) {
+            return new Invalid(by, kind, madeBy, on, "", "");
+        }
+
+        /** The same, with what is to take or has taken its place. */
+        Invalid followedBy(String applicationCase, String visa) {
+            return new Invalid(foundBy, finderKind, madeBy, foundOn, applicationCase, visa);
+        }
+    }
 
     /**
      * Cancelled.

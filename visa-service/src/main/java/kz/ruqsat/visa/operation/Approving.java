@@ -105,7 +105,7 @@ record Approving(Deadlines deadlines) {
         Computation decision = deadlines.compute(StatutoryClock.DECISION_1WD, step.at());
         Review review = state.review();
         var next = file.now(new Answered(
-                new Review(review.filing(), review.dutyPayment(), term),
+                new Review(review.filing(), term),
                 step.round().verdict()));
         return moved(next, step, "O6")
                 .start(file.office().term(term.eventAt(), term))

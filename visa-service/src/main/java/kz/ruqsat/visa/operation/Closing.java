@@ -20,6 +20,7 @@ import kz.ruqsat.contracts.visa.OperationWithdrawn;
 import kz.ruqsat.rulebook.facts.Operation.Reduce;
 import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.visa.application.Register;
+import kz.ruqsat.visa.application.StateSystems;
 import kz.ruqsat.visa.approval.ApprovalRound;
 import kz.ruqsat.visa.invitation.VisaTerms;
 import kz.ruqsat.visa.operation.OperationCommand.Approve;
@@ -50,8 +51,10 @@ record Closing(GroundsOfOperation grounds) {
 
     Outcome<VisaOperation> approve(VisaOperation file, UnderReview state, Approve command, Act act) {
         Filing filing = state.filing();
-        List<Finding> findings = Guards.findings(file.askedOn(), file.office(), filing, command.visa());
-        Optional<Refusal> against = Guards.faultOfApproval(findings, command.considered())
+        List<Finding> findings = Guards.findings(file, filing, command.visa());
+        Optional<Refusal> against = StateSystems.notAnswered(file.checks())
+                .or(() -> Guards.notHere(file, filing))
+                .or(() -> Guards.faultOfApproval(findings, command.considered()))
                 .or(() -> Approving.faultOfApproval(file, state))
                 .or(() -> NewTerms.faultOf(command.wanted(), filing.asked(), findings));
         if (against.isPresent()) {
@@ -96,7 +99,7 @@ record Closing(GroundsOfOperation grounds) {
             Approve command,
             List<Finding> findings,
             Act act) {
-        VisaOperation next = file.now(new ToExecute(state.filing(), state.dutyPayment(), result));
+        VisaOperation next = file.now(new ToExecute(state.filing(), result));
         String number = result instanceof AnotherVisa visa ? visa.sticker().number() : "";
         return Outcome.moved(next, "O7")
                 .publish(new OperationApproved(
@@ -129,7 +132,7 @@ record Closing(GroundsOfOperation grounds) {
 
     private static Outcome<VisaOperation> spoiled(
             VisaOperation file, ToExecute state, String spoiled, AnotherVisa result, Act act) {
-        VisaOperation next = file.now(new ToExecute(state.filing(), state.dutyPayment(), result));
+        VisaOperation next = file.now(new ToExecute(state.filing(), result));
         String number = result.sticker().number();
         return Outcome.moved(next, "O8")
                 .publish(new BlankSpoiled(file.office().code(), spoiled, number))
@@ -210,7 +213,7 @@ record Closing(GroundsOfOperation grounds) {
     }
 
     private static List<Row> spoiledBlankOf(VisaOperation file, Act act) {
-        return file.standing() instanceof ToExecute(var _, var _, AnotherVisa(var _, var _, Sticker sticker))
+        return file.standing() instanceof ToExecute(var _, AnotherVisa(var _, var _, Sticker sticker))
                 ? List.of(Register.spoiled(sticker.number(), file.caseId(), file.office(), act.at()))
                 : List.of();
     }

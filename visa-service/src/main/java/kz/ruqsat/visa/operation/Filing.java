@@ -7,18 +7,25 @@ import java.util.List;
 import java.util.Objects;
 import kz.ruqsat.rulebook.facts.Operation;
 import kz.ruqsat.rulebook.reference.Asker;
+import kz.ruqsat.visa.incountry.Membership;
 
 /**
  * What is asked for, and what was told with it. Kept while the operation is open, forgotten when it ends.
  *
  * @param asked the operation
  * @param askedBy who asks
- * @param residence territorial code (KATO) of the holder's temporary residence; empty if there is none (R-111)
+ * @param dutyPayment reference of the payment of the duty; empty if none is named (R-173)
+ * @param membership claim to the special group; worth nothing until a register proves it (R-124)
  * @param passport the passport that the visa is to be in
  * @param earlierApplicationsOn dates of the holder's earlier applications for the same category (R-150)
  */
 public record Filing(
-        Operation asked, Asker askedBy, String residence, Passport passport, List<LocalDate> earlierApplicationsOn) {
+        Operation asked,
+        Asker askedBy,
+        String dutyPayment,
+        Membership membership,
+        Passport passport,
+        List<LocalDate> earlierApplicationsOn) {
 
     /** The passport that the visa is to be in. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
@@ -53,7 +60,8 @@ public record Filing(
     public Filing {
         Objects.requireNonNull(asked, "asked");
         Objects.requireNonNull(askedBy, "askedBy");
-        Objects.requireNonNull(residence, "residence");
+        Objects.requireNonNull(dutyPayment, "dutyPayment");
+        Objects.requireNonNull(membership, "membership");
         Objects.requireNonNull(passport, "passport");
         earlierApplicationsOn = List.copyOf(earlierApplicationsOn);
     }

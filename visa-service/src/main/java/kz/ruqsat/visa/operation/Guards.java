@@ -1,6 +1,5 @@
 package kz.ruqsat.visa.operation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +7,7 @@ import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.Refusal.FieldError;
 import kz.ruqsat.rulebook.Rulebook;
 import kz.ruqsat.rulebook.facts.BodyKind;
+import kz.ruqsat.rulebook.facts.Operation;
 import kz.ruqsat.rulebook.facts.OperationFacts;
 import kz.ruqsat.rulebook.facts.SpecialGroupFacts;
 import kz.ruqsat.rulebook.facts.TerritoryFacts;
@@ -16,9 +16,10 @@ import kz.ruqsat.rulebook.facts.VisaState;
 import kz.ruqsat.rulebook.facts.Whereabouts;
 import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.rulebook.findings.Verdict;
+import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.rulebook.wording.Argument;
 import kz.ruqsat.rulebook.wording.Wording;
-import kz.ruqsat.visa.application.Office;
+import kz.ruqsat.visa.incountry.Membership;
 import kz.ruqsat.visa.issued.IssuedVisa;
 import kz.ruqsat.visa.issued.VisaStanding;
 
@@ -33,18 +34,40 @@ final class Guards {
     private Guards() {}
 
     /** Everything that is found, by the law of the day of asking. */
-    static List<Finding> findings(LocalDate askedOn, Office office, Filing filing, IssuedVisa visa) {
-        return Rulebook.on(askedOn)
+    static List<Finding> findings(VisaOperation file, Filing filing, IssuedVisa visa) {
+        return rulebook(file)
                 .assessOperation(new OperationFacts(
-                        askedOn,
+                        file.askedOn(),
                         filing.askedBy(),
-                        BodyKind.valueOf(office.kind().name()),
+                        BodyKind.valueOf(file.office().kind().name()),
                         held(visa),
-                        filing.asked(),
+                        asked(file, filing),
                         filing.passport().expiresOn(),
                         whereabouts(visa),
-                        SpecialGroupFacts.none(),
+                        group(file, filing),
                         filing.earlierApplicationsOn()));
+    }
+
+    private static Rulebook rulebook(VisaOperation file) {
+        return Rulebook.on(file.askedOn());
+    }
+
+    /** An extension rests on what the register of labour permits holds, where it was asked. Source. */
+    private static Operation asked(VisaOperation file, Filing filing) {
+        return filing.asked() instanceof Operation.Extend(var newEndsOn, var basis, var documents)
+                ? new Operation.Extend(
+                        newEndsOn, rulebook(file).registers().basisOfExtension(file.checks().answers(), basis), documents)
+                : filing.asked();
+    }
+
+    private static SpecialGroupFacts group(VisaOperation file, Filing filing) {
+        Membership membership = filing.membership();
+        Set<String> documents = filing.asked() instanceof Operation.Extend extend ? extend.documents() : Set.of();
+        return membership.isClaimed()
+                ? rulebook(file)
+                        .registers()
+                        .specialGroup(file.checks().answers(), membership.kinship(), documents, file.askedOn())
+                : SpecialGroupFacts.none();
     }
 
     private static VisaHeld held(IssuedVisa visa) {
@@ -114,29 +137,39 @@ final class Guards {
                 Wording.standard().write(finding.explanation()).get("en"));
     }
 
-    /** What speaks against the division it was filed at; empty if it is the right one, or no rule of territory binds. Source: R-111. */
+    /**
+     * What speaks against the division it was filed at, by the residence that the register tells; empty if it is the right one, no division, or no rule
+     * of territory binds. Where the register knows no residence the officer of the division decides. Source: R-111, R-126.
+     */
     static Optional<Finding> wrongDivision(VisaOperation file, Filing filing) {
-        return Rulebook.on(file.askedOn())
+        return file.office().kind() == IssuingBody.MIA_TD
+                ? territory(file, filing).stream()
+                        .filter(finding -> finding.verdict() == Verdict.FAILED)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static List<Finding> territory(VisaOperation file, Filing filing) {
+        boolean proven = group(file, filing).standing() == SpecialGroupFacts.Standing.PROVED;
+        return rulebook(file)
                 .competentDivision(new TerritoryFacts(
                         file.category(),
                         TerritoryFacts.Operation.valueOf(file.operation()),
                         TerritoryFacts.Earlier.WITH_THIS_INVITER,
                         "",
-                        filing.residence(),
-                        TerritoryFacts.Group.NONE,
-                        file.office().code()))
-                .stream()
-                .filter(finding -> finding.verdict() == Verdict.FAILED || finding.verdict() == Verdict.LEFT_TO_OFFICER)
-                .findFirst();
+                        rulebook(file).registers().residenceOfForeigner(file.checks().answers()),
+                        proven ? TerritoryFacts.Group.PROVEN : TerritoryFacts.Group.NONE,
+                        file.office().code()));
     }
 
-    /** Why it is not accepted here: another division is competent, or nobody can tell which is. */
-    static Refusal notHere(Finding finding) {
-        String detail = Wording.standard().write(finding.explanation()).get("en");
-        return finding.verdict() == Verdict.FAILED
-                ? Refusal.of("wrong-territory", detail, finding.rule()).withGrounds(List.of(WRONG_DIVISION))
-                : Refusal.ruleViolation(
-                        detail, List.of(finding.rule()), List.of(new FieldError("/residence", "required", detail)));
+    /** Why it is not examined here: another division is competent. */
+    static Optional<Refusal> notHere(VisaOperation file, Filing filing) {
+        return wrongDivision(file, filing)
+                .map(finding -> Refusal.of(
+                                "wrong-territory",
+                                Wording.standard().write(finding.explanation()).get("en"),
+                                finding.rule())
+                        .withGrounds(List.of(WRONG_DIVISION)));
     }
 
     /** Code of the division that is competent, as the finding names it. */

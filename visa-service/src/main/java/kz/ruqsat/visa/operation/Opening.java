@@ -20,9 +20,10 @@ import kz.ruqsat.contracts.visa.OperationSubmitted;
 import kz.ruqsat.contracts.visa.VisaTermMissed;
 import kz.ruqsat.rulebook.facts.Operation;
 import kz.ruqsat.rulebook.findings.Finding;
-import kz.ruqsat.rulebook.findings.Verdict;
 import kz.ruqsat.rulebook.reference.Asker;
+import kz.ruqsat.visa.application.Checks;
 import kz.ruqsat.visa.application.Office;
+import kz.ruqsat.visa.application.StateSystems;
 import kz.ruqsat.visa.operation.OperationCommand.Accept;
 import kz.ruqsat.visa.operation.OperationCommand.RecordMissedTerm;
 import kz.ruqsat.visa.operation.OperationCommand.Resubmit;
@@ -48,7 +49,6 @@ record Opening(Deadlines deadlines, GroundsOfOperation grounds) {
     Outcome<VisaOperation> submit(Submit command, Act act) {
         var askedOn = KazakhstanTime.dateOf(act.at());
         Filing filing = command.filing();
-        List<Finding> findings = Guards.findings(askedOn, command.office(), filing, command.visa());
         VisaOperation file = new VisaOperation(
                 command.caseId(),
                 command.caseNumber(),
@@ -59,8 +59,9 @@ record Opening(Deadlines deadlines, GroundsOfOperation grounds) {
                 command.visa().terms().category(),
                 filing.asked().code(),
                 askedOn,
+                Checks.NONE.filedAnew(List.of()),
                 new Submitted(filing));
-        return Guards.faultOfFiling(findings)
+        return Guards.faultOfFiling(Guards.findings(file, filing, command.visa()))
                 .<Outcome<VisaOperation>>map(Outcome::refused)
                 .orElseGet(() -> isOfOwnMotion(filing) ? begun(file, filing, act) : submitted(file, filing, "O1"));
     }
@@ -73,16 +74,18 @@ record Opening(Deadlines deadlines, GroundsOfOperation grounds) {
         return told(file, filing, transition)
                 .report(StageOfOperation.optional(file))
                 .stop(CORRECTION)
+                .send(Asking.errand(file))
                 .done();
     }
 
     private Outcome<VisaOperation> begun(VisaOperation file, Filing filing, Act act) {
         Computation term = term(file.office(), act);
-        VisaOperation next = file.now(new Review(filing, "", term));
+        VisaOperation next = file.now(new Review(filing, term));
         return told(next, filing, "O1a")
                 .publish(new OperationReviewStarted(file.office().code()))
                 .report(StageOfOperation.optional(next))
                 .start(running(next, term))
+                .send(Asking.errand(next))
                 .done();
     }
 
@@ -111,8 +114,9 @@ record Opening(Deadlines deadlines, GroundsOfOperation grounds) {
         if (!filing.asked().code().equals(file.operation())) {
             return Outcome.refused(other("/operation/kind"));
         }
-        VisaOperation next = file.at(command.office(), new Submitted(filing));
-        return Guards.faultOfFiling(Guards.findings(file.askedOn(), command.office(), filing, command.visa()))
+        VisaOperation next = file.at(command.office(), new Submitted(filing))
+                .with(file.checks().filedAnew(List.of()));
+        return Guards.faultOfFiling(Guards.findings(next, filing, command.visa()))
                 .<Outcome<VisaOperation>>map(Outcome::refused)
                 .orElseGet(() -> submitted(next, filing, "O1"));
     }
@@ -125,14 +129,11 @@ record Opening(Deadlines deadlines, GroundsOfOperation grounds) {
 
     /** The wrong division can give no other ground, and the right one not this. */
     Outcome<VisaOperation> giveBack(VisaOperation file, Submitted state, Return command, Act act) {
-        Optional<Finding> elsewhere = Guards.wrongDivision(file, state.filing()).filter(Opening::isElsewhere);
-        return grounds.faultOfReturn(command.grounds(), elsewhere.isPresent())
+        Optional<Finding> elsewhere = Guards.wrongDivision(file, state.filing());
+        return StateSystems.notAnswered(file.checks())
+                .or(() -> grounds.faultOfReturn(command.grounds(), elsewhere.isPresent()))
                 .<Outcome<VisaOperation>>map(Outcome::refused)
                 .orElseGet(() -> returned(file, state, command, elsewhere, act));
-    }
-
-    private static boolean isElsewhere(Finding finding) {
-        return finding.verdict() == Verdict.FAILED;
     }
 
     private Outcome<VisaOperation> returned(
@@ -157,29 +158,27 @@ record Opening(Deadlines deadlines, GroundsOfOperation grounds) {
     }
 
     Outcome<VisaOperation> accept(VisaOperation file, Submitted state, Accept command, Act act) {
-        Optional<Finding> elsewhere = Guards.wrongDivision(file, state.filing());
-        if (elsewhere.isPresent()) {
-            return Outcome.refused(Guards.notHere(elsewhere.get()));
-        }
-        return Guards.faultOfFiling(Guards.findings(file.askedOn(), file.office(), state.filing(), command.visa()))
-                .or(() -> Duty.faultOf(file, state.filing(), command, act))
+        return StateSystems.notAnswered(file.checks())
+                .or(() -> Guards.notHere(file, state.filing()))
+                .or(() -> Guards.faultOfFiling(Guards.findings(file, state.filing(), command.visa())))
+                .or(() -> Duty.faultOf(file, state.filing(), command.visa()))
                 .<Outcome<VisaOperation>>map(Outcome::refused)
-                .orElseGet(() -> accepted(file, state, command, act));
+                .orElseGet(() -> accepted(file, state, act));
     }
 
-    private Outcome<VisaOperation> accepted(VisaOperation file, Submitted state, Accept command, Act act) {
+    private Outcome<VisaOperation> accepted(VisaOperation file, Submitted state, Act act) {
         Computation term = term(file.office(), act);
-        VisaOperation next = file.now(new Accepted(state.filing(), command.dutyPayment(), term));
+        VisaOperation next = file.now(new Accepted(state.filing(), term));
         return Outcome.moved(next, "O3")
                 .publish(new OperationAccepted(file.office().code()))
                 .report(StageOfOperation.of("OP_ACCEPTED", next))
                 .start(running(file, term))
-                .because(Map.of("dutyPayment", command.dutyPayment()))
+                .because(Map.of("dutyPayment", state.filing().dutyPayment()))
                 .done();
     }
 
     Outcome<VisaOperation> beginReview(VisaOperation file, Accepted state) {
-        VisaOperation next = file.now(new Review(state.filing(), state.dutyPayment(), state.term()));
+        VisaOperation next = file.now(new Review(state.filing(), state.term()));
         return Outcome.moved(next, "O4")
                 .publish(new OperationReviewStarted(file.office().code()))
                 .report(StageOfOperation.optional(next))

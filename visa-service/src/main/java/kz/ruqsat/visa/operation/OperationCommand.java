@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.visa.application.Office;
 import kz.ruqsat.visa.approval.ApprovalNews;
 import kz.ruqsat.visa.invitation.Holder;
@@ -21,6 +22,7 @@ public sealed interface OperationCommand {
             case Submit _ -> "submission";
             case Resubmit _ -> "resubmission";
             case Return _ -> "return";
+            case RecordRegisterAnswers _ -> "register-answers";
             case Accept _ -> "acceptance";
             case BeginReview _ -> "review";
             case RequestApproval _ -> "approval-request";
@@ -68,12 +70,15 @@ public sealed interface OperationCommand {
         }
     }
 
-    /**
-     * The body is competent and the duty is paid.
-     *
-     * @param dutyPayment reference of the payment; empty if none is named
-     */
-    record Accept(String dutyPayment, IssuedVisa visa) implements AtTheOffice {}
+    /** The state systems have answered to a filing. */
+    record RecordRegisterAnswers(int filing, List<RegisterAnswer> answers) implements OfItself {
+        public RecordRegisterAnswers {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /** The body is competent and the duty is paid. */
+    record Accept(IssuedVisa visa) implements AtTheOffice {}
 
     /** The review begins. */
     record BeginReview() implements OfItself {}

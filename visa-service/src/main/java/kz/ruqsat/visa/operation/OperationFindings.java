@@ -12,7 +12,7 @@ public final class OperationFindings {
     /** By the law of the day of asking and the visa as it stands; nothing once the operation has ended and what was filed is forgotten. */
     public static List<Finding> of(VisaOperation file, IssuedVisa visa) {
         return file.standing() instanceof OperationStanding.Open open
-                ? Guards.findings(file.askedOn(), file.office(), open.filing(), visa)
+                ? Guards.findings(file, open.filing(), visa)
                 : List.of();
     }
 }

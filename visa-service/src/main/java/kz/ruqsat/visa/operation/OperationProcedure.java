@@ -19,6 +19,7 @@ import kz.ruqsat.visa.operation.OperationCommand.Execute;
 import kz.ruqsat.visa.operation.OperationCommand.FollowApproval;
 import kz.ruqsat.visa.operation.OperationCommand.Lapse;
 import kz.ruqsat.visa.operation.OperationCommand.RecordMissedTerm;
+import kz.ruqsat.visa.operation.OperationCommand.RecordRegisterAnswers;
 import kz.ruqsat.visa.operation.OperationCommand.Refuse;
 import kz.ruqsat.visa.operation.OperationCommand.RequestApproval;
 import kz.ruqsat.visa.operation.OperationCommand.Resubmit;
@@ -106,6 +107,8 @@ public final class OperationProcedure implements Procedure<VisaOperation, Operat
     private Outcome<VisaOperation> decide(VisaOperation file, OperationCommand command, Act act) {
         return switch (new Step(file.standing(), command)) {
             case Step(Returned _,     Resubmit c)          -> opening.resubmit(file, c);                   // O1   R-111
+            case Step(Submitted _,    RecordRegisterAnswers c) -> Asking.record(file, c);                  //      R-040 R-044
+            case Step(Review _,       RecordRegisterAnswers c) -> Asking.record(file, c);                  //      R-040 R-044
             case Step(Submitted s,    Return c)            -> opening.giveBack(file, s, c, act);           // O2   R-082 R-111
             case Step(Returned _,     Lapse _)             -> opening.lapse(file);                         // O2
             case Step(Submitted s,    Accept c)            -> opening.accept(file, s, c, act);             // O3   R-111 R-136 R-173
@@ -118,6 +121,7 @@ public final class OperationProcedure implements Procedure<VisaOperation, Operat
             case Step(UnderReview s,  Refuse c)            -> closing.refuse(file, s, c);                  // O10  R-082 R-091
             case Step(Open _,         Withdraw _)          -> closing.withdraw(file, act);                 // O11  R-023
             case Step(Open _,         RecordMissedTerm c)  -> opening.missTerm(file, c);
+            case Step(var _,          RecordRegisterAnswers _) -> Outcome.unchanged("not asked for any more");
             case Step(var s,          RecordMissedTerm _)  -> Outcome.unchanged("over before its term: " + s.code());
             case Step(var s,          FollowApproval _)    -> Outcome.unchanged("comes too late in state " + s.code());
             case Step(var s,          Lapse _)             -> Outcome.unchanged("over before its term: " + s.code());

@@ -68,20 +68,15 @@ public sealed interface OperationStanding {
     /**
      * Accepted, term running; the review follows in the same transaction.
      *
-     * @param dutyPayment reference of the payment; empty where nothing is charged
      * @param term the term of the body
      */
-    record Accepted(Filing filing, String dutyPayment, Computation term) implements Open {}
+    record Accepted(Filing filing, Computation term) implements Open {}
 
     /** Before or after the answer of the National Security Committee. */
-    sealed interface UnderReview extends Open {
-
-        /** Reference of the payment; empty where nothing is charged. */
-        String dutyPayment();
-    }
+    sealed interface UnderReview extends Open {}
 
     /** Under review. */
-    record Review(Filing filing, String dutyPayment, Computation term) implements UnderReview {}
+    record Review(Filing filing, Computation term) implements UnderReview {}
 
     /**
      * The National Security Committee is asked.
@@ -107,11 +102,6 @@ public sealed interface OperationStanding {
         public Filing filing() {
             return review.filing();
         }
-
-        @Override
-        public String dutyPayment() {
-            return review.dutyPayment();
-        }
     }
 
     /**
@@ -119,7 +109,7 @@ public sealed interface OperationStanding {
      *
      * @param result what it is to give
      */
-    record ToExecute(Filing filing, String dutyPayment, Result result) implements Open {}
+    record ToExecute(Filing filing, Result result) implements Open {}
 
     /** What an operation gives. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "gives")

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kz.ruqsat.casework.CaseFile;
 import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.visa.application.Checks;
 import kz.ruqsat.visa.application.Office;
 import kz.ruqsat.visa.approval.AwaitsApproval;
 import kz.ruqsat.visa.invitation.Holder;
@@ -21,6 +22,7 @@ import kz.ruqsat.visa.invitation.Holder;
  * @param category its category
  * @param operation code of the operation
  * @param askedOn civil date in Kazakhstan on which it was filed first; chooses the rules
+ * @param checks what the state systems answered
  * @param standing where it stands
  */
 public record VisaOperation(
@@ -33,6 +35,7 @@ public record VisaOperation(
         String category,
         String operation,
         LocalDate askedOn,
+        Checks checks,
         OperationStanding standing)
         implements CaseFile, AwaitsApproval {
 
@@ -43,6 +46,7 @@ public record VisaOperation(
         Objects.requireNonNull(office, "office");
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(askedOn, "askedOn");
+        Objects.requireNonNull(checks, "checks");
         Objects.requireNonNull(standing, "standing");
     }
 
@@ -68,8 +72,15 @@ public record VisaOperation(
         return at(office, next);
     }
 
+    /** Once it has ended what the state systems told of the person is forgotten. */
     VisaOperation at(Office other, OperationStanding next) {
+        Checks kept = next instanceof OperationStanding.Open ? checks : checks.forgetting();
         return new VisaOperation(
-                caseId, caseNumber, other, owner, visaId, visaNumber, category, operation, askedOn, next);
+                caseId, caseNumber, other, owner, visaId, visaNumber, category, operation, askedOn, kept, next);
+    }
+
+    VisaOperation with(Checks next) {
+        return new VisaOperation(
+                caseId, caseNumber, office, owner, visaId, visaNumber, category, operation, askedOn, next, standing);
     }
 }

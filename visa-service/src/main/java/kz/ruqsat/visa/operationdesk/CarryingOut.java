@@ -123,6 +123,6 @@ class CarryingOut {
                 terms,
                 old.visaId().toString(),
                 old.standing());
-        return Optional.of(new VisaCommand.Begin(visa, sticker, bearer));
+        return Optional.of(new VisaCommand.Begin(visa, sticker, bearer, VisaCommand.Begin.Origin.OPERATION));
     }
 }

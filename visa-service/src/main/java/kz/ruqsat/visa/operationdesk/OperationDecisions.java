@@ -54,8 +54,8 @@ class OperationDecisions {
         return desk.submit(request.key(), List.of(addressed));
     }
 
-    Uni<Response> accept(UUID caseId, String key, String ifMatch, DutyForm form) {
-        return onVisa(caseId, key, ifMatch, (_, visa) -> Uni.createFrom().item(new Accept(form.payment(), visa)));
+    Uni<Response> accept(UUID caseId, String key, String ifMatch) {
+        return onVisa(caseId, key, ifMatch, (_, visa) -> Uni.createFrom().item(new Accept(visa)));
     }
 
     Uni<Response> approve(UUID caseId, String key, String ifMatch, ApprovalForm form) {

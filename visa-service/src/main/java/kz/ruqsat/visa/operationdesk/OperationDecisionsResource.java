@@ -62,8 +62,8 @@ public class OperationDecisionsResource {
             @PathParam("caseId") UUID caseId,
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @HeaderParam(Versions.IF_MATCH) String ifMatch,
-            @NotNull @Valid DutyForm form) {
-        return decisions.accept(caseId, key, ifMatch, form);
+            @NotNull @Valid Nothing nothing) {
+        return decisions.accept(caseId, key, ifMatch);
     }
 
     @POST

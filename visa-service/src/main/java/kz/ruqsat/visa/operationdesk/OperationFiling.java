@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ruqsat.businesstime.KazakhstanTime;
@@ -21,7 +20,6 @@ import kz.ruqsat.rulebook.identifiers.TravelDocumentNumber;
 import kz.ruqsat.rulebook.reference.Asker;
 import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.rulebook.reference.ReferenceData;
-import kz.ruqsat.visa.application.Basis;
 import kz.ruqsat.visa.application.CaseNumber;
 import kz.ruqsat.visa.application.Office;
 import kz.ruqsat.visa.counter.Counter;
@@ -132,7 +130,8 @@ class OperationFiling {
                                         new Filing(
                                                 form.operation().asked(),
                                                 form.askedBy(),
-                                                Objects.requireNonNullElse(form.residence(), ""),
+                                                form.payment(),
+                                                form.claimed(),
                                                 passport,
                                                 dates)))));
     }
@@ -147,14 +146,15 @@ class OperationFiling {
                                 .map(IssuedVisa.class::cast)
                                 .filter(visa ->
                                         person.filter(visa.person()::equals).isPresent())
+                                .filter(visa -> mayAskFor(request, visa))
                                 .orElseThrow(() -> new RefusedException(Refusal.notFound()))));
     }
 
-    /** Where the visa rests on a petition, its inviting party is known, and no other one asks. */
+    /** Where the inviting party of the visa is known, no other one asks. */
     private static boolean mayAskFor(FilersRequest request, IssuedVisa visa) {
         return !request.isInviters()
-                || !(visa.basis() instanceof Basis.Petitioned(var petition))
-                || petition.inviter().equals(request.owner());
+                || visa.inviter().isEmpty()
+                || visa.inviter().equals(request.owner());
     }
 
     private static String number(String pointer, TravelDocumentForm document) {

@@ -9,14 +9,18 @@ import kz.ruqsat.casework.Contact;
 import kz.ruqsat.notices.ContactForm;
 import kz.ruqsat.notices.NoticeTeller;
 import kz.ruqsat.rulebook.reference.Asker;
+import kz.ruqsat.visa.counter.MembershipForm;
+import kz.ruqsat.visa.incountry.Membership;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An operation as it is asked for. Fields may be missing until it has been validated.
+ * An operation as it is asked for. Fields may be missing until it has been validated. Where the holder lives, whether the duty is paid, who belongs to the
+ * special group and how long a labour permit runs is not asked for: the registers tell it (R-040).
  *
  * @param visaNumber number of the sticker
  * @param division where an inviter files it; an officer files at the officer's own body
- * @param residence territorial code (KATO) of the holder's temporary residence (R-111)
+ * @param dutyPayment reference of the payment; left out where nothing is charged (R-173)
+ * @param membership claim to the special group; left out if there is none (R-124)
  * @param travelDocument the one the visa is in
  * @param newTravelDocument the one that replaced it
  * @param contact where notices to whoever asks are sent; may be left out
@@ -32,9 +36,10 @@ record OperationForm(
         @NotNull Asker askedBy,
         @NotNull @Valid AskedForm operation,
 
-        @Pattern(regexp = "[0-9]{9}") @Schema(examples = "231010000")
-        String residence,
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,39}") @Schema(examples = "KZ-PAY-0001-MULTIPLE-VISA")
+        String dutyPayment,
 
+        @Valid MembershipForm membership,
         @NotNull @Valid TravelDocumentForm travelDocument,
         @Valid TravelDocumentForm newTravelDocument,
         @Valid ContactForm contact) {
@@ -42,6 +47,14 @@ record OperationForm(
     /** Where whoever asks wants to be written to. */
     List<Contact> contacts() {
         return ContactForm.of(contact, askedBy == Asker.INVITER ? NoticeTeller.INVITER : NoticeTeller.APPLICANT);
+    }
+
+    String payment() {
+        return dutyPayment == null ? "" : dutyPayment;
+    }
+
+    Membership claimed() {
+        return membership == null ? Membership.NONE : membership.membership();
     }
 
     /** A travel document. */

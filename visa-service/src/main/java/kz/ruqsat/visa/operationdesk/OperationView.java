@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param stickerNumber blank taken last
  * @param validTo last day of the visa that it is to give
  * @param newVisa id of the visa that it gave
+ * @param awaiting {@code STATE_SYSTEMS} until they have answered (R-044)
  * @param approval the answer of the National Security Committee; for officials only
  */
 @Schema(description = "An operation on a visa")
@@ -56,6 +57,7 @@ record OperationView(
         Optional<String> stickerNumber,
         Optional<LocalDate> validTo,
         Optional<UUID> newVisa,
+        Optional<String> awaiting,
         Optional<String> approval) {
 
     /** As whoever filed it sees it, and as the answer to a command. */
@@ -100,6 +102,9 @@ record OperationView(
                 visa(standing).map(visa -> visa.sticker().number()),
                 visa(standing).map(visa -> visa.terms().validTo()),
                 newVisa(standing),
+                standing instanceof Open && !file.checks().isAnswered()
+                        ? Optional.of("STATE_SYSTEMS")
+                        : Optional.empty(),
                 approval);
     }
 

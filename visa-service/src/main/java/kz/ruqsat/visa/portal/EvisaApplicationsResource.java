@@ -72,7 +72,7 @@ public class EvisaApplicationsResource {
     @RolesAllowed({Roles.PORTAL, Roles.MISSION_OFFICER, Roles.MIA_OFFICER, Roles.MFA_OFFICER})
     @Operation(
             summary =
-                    "The fee is paid (V3); the automatic desk examines and the visa is formed by itself (V7, V10, V13)")
+                    "Name the payment of the fee; confirmed by the gateway (V3) the automatic desk examines, and the visa is formed by itself (V7, V10, V13)")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EvisaView.class)))
     public Uni<Response> pay(
             @PathParam("caseId") UUID caseId,

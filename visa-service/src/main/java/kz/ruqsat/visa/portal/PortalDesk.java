@@ -17,7 +17,7 @@ import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.visa.counter.Counter;
 import kz.ruqsat.visa.evisa.EvisaApplication;
 import kz.ruqsat.visa.evisa.EvisaCommand;
-import kz.ruqsat.visa.evisa.EvisaState.Open;
+import kz.ruqsat.visa.evisa.EvisaState.Visited;
 import kz.ruqsat.visa.invitation.EntryCommand;
 import kz.ruqsat.visa.invitation.EntryCommand.Free;
 import kz.ruqsat.visa.invitation.InvitationEntry;
@@ -93,8 +93,8 @@ class PortalDesk {
     private static boolean isVisible(CaseSnapshot snapshot, String mission) {
         return snapshot.file() instanceof EvisaApplication file
                 && (mission.isEmpty()
-                        || file.standing() instanceof Open open
-                                && open.mission().equals(mission));
+                        || file.standing() instanceof Visited visited
+                                && visited.mission().equals(mission));
     }
 
     /** One command on one application; the answer shows it. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ruqsat.visa.application.ApplicationState.ToPrint;
+import kz.ruqsat.visa.application.Replacement;
 import kz.ruqsat.visa.application.VisaApplication;
 import kz.ruqsat.visa.counter.MrzView;
 import kz.ruqsat.visa.invitation.VisaTerms;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param body the body that issued it
  * @param invitationCaseId the invitation that it used up; left out if none was needed or another visa used it
  * @param previousVisa the visa whose place it takes
+ * @param nextVisa the visa that took its place
  * @param contentHash seal of everything printed
  */
 @Schema(description = "A visa as it was handed over; no field of it ever changes but its state")
@@ -38,6 +40,7 @@ public record VisaView(
         String body,
         Optional<UUID> invitationCaseId,
         Optional<UUID> previousVisa,
+        Optional<UUID> nextVisa,
         String contentHash) {
 
     /** The visa that comes into being when the sticker of an application is handed over. */
@@ -57,6 +60,7 @@ public record VisaView(
                 at,
                 file.office().code(),
                 file.invitation().map(agreed -> agreed.caseId().value()),
+                file.replaces() instanceof Replacement.OfVisa named ? Optional.of(named.visaId()) : Optional.empty(),
                 Optional.empty(),
                 sticker.contentHash());
     }

@@ -23,7 +23,8 @@ class Visas {
 
     private static final String COLUMNS = """
             select v.visa_id, v.sticker_number, v.category, v.entries, v.valid_from, v.valid_to, v.stay_days, v.mrz_line_one, v.mrz_line_two,
-              v.issued_at, v.body, v.invitation_case_id, v.previous_visa, v.content_hash, """;
+              v.issued_at, v.body, v.invitation_case_id, v.previous_visa, v.content_hash,
+              (select n.visa_id from visas n where n.previous_visa = v.visa_id) as next_visa, """;
 
     private static final String VISAS = COLUMNS + """
               (select s.status from visa_status s where s.visa_id = v.visa_id order by s.number desc limit 1) as status
@@ -134,6 +135,7 @@ class Visas {
                 row.getString("body"),
                 Optional.ofNullable(row.getUUID("invitation_case_id")),
                 Optional.ofNullable(row.getUUID("previous_visa")),
+                Optional.ofNullable(row.getUUID("next_visa")),
                 row.getString("content_hash"));
     }
 }

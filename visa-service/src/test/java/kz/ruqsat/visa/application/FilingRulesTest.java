@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kz.ruqsat.rulebook.findings.Verdict;
+import kz.ruqsat.rulebook.findings.Finding;
+import kz.ruqsat.rulebook.facts.VisaState;
+import kz.ruqsat.rulebook.facts.VisaForm;
+import kz.ruqsat.rulebook.facts.ReplacedVisa;
+import kz.ruqsat.contracts.visa.ReplacementAsked;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -335,6 +341,55 @@ class FilingRulesTest {
                 .isEqualTo("V3");
     }
 
+    private static Replacement replaced(VisaState state, ReplacedVisa.Owner owner, ReplacedVisa.Fault fault) {
+        String category = Examples.terms().category();
+        return new Replacement.OfVisa(
+                Examples.VISA, new ReplacedVisa("KZ0000041", state, category, VisaForm.STICKER, owner, fault));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ISSUING_BODY, WAIVED", "OTHER, DUE"})
+    void R_022_an_application_in_the_place_of_an_invalid_visa_costs_no_new_fee_where_the_body_is_at_fault(
+            ReplacedVisa.Fault fault, String fee) {
+        Form linked = Files.form().inPlaceOf(replaced(VisaState.INVALID, ReplacedVisa.Owner.APPLICANT, fault));
+        var papers = new Papers(Set.of(), "", Inspection.made(4));
+        Form unpaid = new Form(
+                linked.asked(),
+                linked.documentNumber(),
+                linked.documentExpiresOn(),
+                linked.photo(),
+                linked.addressInKazakhstan(),
+                papers,
+                linked.replaces());
+
+        Move<VisaApplication> filed = filed(Examples.EMBASSY, OPEN, unpaid);
+        VisaApplication answered = moved(
+                        filed.file(), new RecordRegisterAnswers(1, List.of(Files.ANSWERED.answers().get(1))))
+                .file();
+
+        assertThat(filed.events()).contains(new ReplacementAsked(Examples.VISA, fee));
+        assertThat(answered.checks().findings())
+                .filteredOn(finding -> finding.rule().equals("R-022"))
+                .extracting(Finding::verdict)
+                .containsExactly(fee.equals("WAIVED") ? Verdict.NOT_DUE : Verdict.DUE);
+        if (fee.equals("WAIVED")) {
+            assertThat(moved(answered, Files.accept()).transition()).isEqualTo("V3");
+        } else {
+            assertThat(refused(answered, Files.accept()).grounds()).containsExactly("RG-CON-07");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ACTIVE, APPLICANT", "CANCELLED, APPLICANT", "INVALID, ANOTHER"})
+    void R_022_a_visa_that_is_not_invalid_or_not_the_applicants_is_not_replaced(
+            VisaState state, ReplacedVisa.Owner owner) {
+        Refusal refusal =
+                refused(Files.form().inPlaceOf(replaced(state, owner, ReplacedVisa.Fault.ISSUING_BODY)));
+
+        assertThat(refusal.rules()).containsExactly("R-022");
+        assertThat(refusal.errors()).extracting(Refusal.FieldError::pointer).containsExactly("/replacesVisa");
+    }
+
     private static Returned returned() {
         return new Returned(Files.dossier(), List.of("RG-CON-07"), List.of());
     }
@@ -346,7 +401,7 @@ class FilingRulesTest {
     }
 
     private static Form form(VisaTerms asked, String number, LocalDate expiresOn) {
-        return new Form(asked, number, expiresOn, "photo-1", "Dostyk 1, Almaty", Files.papers());
+        return new Form(asked, number, expiresOn, "photo-1", "Dostyk 1, Almaty", Files.papers(), Replacement.NOTHING);
     }
 
     private static Claim claim(EntryState entry) {

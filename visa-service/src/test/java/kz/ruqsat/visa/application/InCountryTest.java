@@ -299,7 +299,8 @@ class InCountryTest {
                 form.asked().validTo().plusDays(1),
                 form.photo(),
                 form.addressInKazakhstan(),
-                form.papers());
+                form.papers(),
+                form.replaces());
         var submit = new Submit(
                 Examples.APPLICATION, Petitions.NUMBER, ALMATY, aPetition().claim(), early);
 

@@ -150,7 +150,7 @@ class MissionRulesTest {
     @Test
     void R_103_reciprocity_is_open_to_A1() {
         var terms = new VisaTerms("A1", EntryKind.SINGLE, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 29), 30);
-        VisaApplication file = Files.in(Files.pending()).appliedAnew(terms, Files.APPLIED_ON);
+        VisaApplication file = Files.in(Files.pending()).appliedAnew(terms, Replacement.NOTHING, Files.APPLIED_ON);
 
         var outcome = procedure.handle(
                 Optional.of(file), new RecordFingerprints("RECIPROCITY", "note 12"), Examples.officer());

@@ -121,13 +121,14 @@ class OfficesAndBasesTest {
     void R_006_R_172_the_ministry_takes_an_application_for_A1_for_which_nothing_is_charged() {
         var terms = new VisaTerms("A1", EntryKind.SINGLE, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 29), 30);
         var invitation = new AgreedInvitation(
-                Examples.INVITATION, "0012345678", terms, Examples.MISSION, LocalDate.of(2027, 3, 11));
+                Examples.INVITATION, "0012345678", terms, Examples.MISSION, LocalDate.of(2027, 3, 11),
+                "491240000504");
         var ministry = new Office("MFA", IssuingBody.MFA);
         var free =
                 new Dossier(Examples.holder(), "photo-1", "Dostyk 1, Almaty", LocalDate.of(2031, 1, 10), Papers.NONE);
         var prints = Files.answer("FINGERPRINT_REGISTER", RegisterAnswer.Outcome.ABSENT, Map.of());
         var file = Files.appliedOn(Files.APPLIED_ON, ministry, new Basis.Invited(invitation), new Submitted(free))
-                .appliedAnew(terms, Files.APPLIED_ON)
+                .appliedAnew(terms, Replacement.NOTHING, Files.APPLIED_ON)
                 .with(new Checks(1, List.of(prints), List.of()));
 
         Move<VisaApplication> move = moved(file, Files.accept());

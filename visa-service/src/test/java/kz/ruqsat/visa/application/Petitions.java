@@ -15,6 +15,7 @@ import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.facts.RegisterAnswer.Outcome;
 import kz.ruqsat.rulebook.facts.SpecialGroupFacts.Kinship;
 import kz.ruqsat.rulebook.facts.TerritoryFacts.Earlier;
+import kz.ruqsat.rulebook.facts.TerritoryFacts.Told;
 import kz.ruqsat.rulebook.reference.EntryKind;
 import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.visa.Examples;
@@ -102,7 +103,7 @@ final class Petitions {
     }
 
     Petition petition() {
-        return new Petition(INVITER, held, "KZ0000007", earlier, membership);
+        return new Petition(INVITER, held, "KZ0000007", earlier, Told.BY_INVITER, membership);
     }
 
     VisaTerms terms() {
@@ -114,7 +115,7 @@ final class Petitions {
     }
 
     Form form() {
-        return new Form(terms(), "P0001KNA2", LocalDate.of(2031, 1, 10), "photo-1", "Dostyk 1, Almaty", papers());
+        return new Form(terms(), "P0001KNA2", LocalDate.of(2031, 1, 10), "photo-1", "Dostyk 1, Almaty", papers(), Replacement.NOTHING);
     }
 
     OnPetition claim() {
@@ -133,6 +134,7 @@ final class Petitions {
                 new Basis.Petitioned(petition()),
                 terms(),
                 Files.APPLIED_ON,
+                Replacement.NOTHING,
                 new Checks(1, answers, List.of()),
                 state);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,9 +19,12 @@ import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.casework.ledger.CaseJson;
 import kz.ruqsat.contracts.EventCatalogue;
 import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.rulebook.facts.Duty;
+import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.reference.EntryKind;
 import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.visa.Examples;
+import kz.ruqsat.visa.application.Checks;
 import kz.ruqsat.visa.application.Office;
 import kz.ruqsat.visa.evisa.EvisaCommand.AssessFingerprints;
 import kz.ruqsat.visa.evisa.EvisaCommand.DeclineFingerprints;
@@ -28,6 +32,7 @@ import kz.ruqsat.visa.evisa.EvisaCommand.Issue;
 import kz.ruqsat.visa.evisa.EvisaCommand.Pay;
 import kz.ruqsat.visa.evisa.EvisaCommand.RecordFingerprints;
 import kz.ruqsat.visa.evisa.EvisaCommand.RecordMissedTerm;
+import kz.ruqsat.visa.evisa.EvisaCommand.RecordRegisterAnswers;
 import kz.ruqsat.visa.evisa.EvisaCommand.RecordVisit;
 import kz.ruqsat.visa.evisa.EvisaCommand.Refuse;
 import kz.ruqsat.visa.evisa.EvisaCommand.Submit;
@@ -59,6 +64,14 @@ class EvisaTableTest {
             Deadlines.standard().compute(StatutoryClock.MISSION_VISA, Examples.THURSDAY);
     private static final String PAID = "KZ-PAY-0001";
     private static final String MISSION = "EMB-DEL";
+    private static final List<RegisterAnswer> CLEAN =
+            List.of(told("EIS_BERKUT", RegisterAnswer.Outcome.VALID, Map.of("/barred", "false")));
+    private static final Checks ANSWERED = new Checks(
+            1, List.of(told("EGOV_PAYMENT_GATEWAY", RegisterAnswer.Outcome.VALID, Map.of("/kind", "CONSULAR_FEE"))), List.of());
+
+    private static RegisterAnswer told(String system, RegisterAnswer.Outcome outcome, Map<String, String> record) {
+        return new RegisterAnswer(system, outcome, Examples.THURSDAY, "look-up-1", record);
+    }
 
     private final EvisaProcedure procedure = new EvisaProcedure();
 
@@ -116,7 +129,7 @@ class EvisaTableTest {
 
         AgreedInvitation invitation() {
             var terms = new VisaTerms(category, entries, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30), 30);
-            return new AgreedInvitation(Examples.INVITATION, "0012345678", terms, place, LocalDate.of(2027, 3, 11));
+            return new AgreedInvitation(Examples.INVITATION, "0012345678", terms, place, LocalDate.of(2027, 3, 11), "491240000504");
         }
 
         Submit submit() {
@@ -143,6 +156,7 @@ class EvisaTableTest {
                     ElectronicVisaNumber.ofSerial(42),
                     invitation(),
                     APPLIED_ON,
+                    state instanceof Open ? ANSWERED : ANSWERED.forgetting(),
                     state);
         }
 
@@ -154,12 +168,12 @@ class EvisaTableTest {
     private static List<EvisaState> everyState() {
         PortalDossier dossier = Case.right().dossier();
         return List.of(
-                new Submitted(dossier, ""),
+                new Submitted(dossier, "", PAID),
                 new Accepted(dossier, "", PAID, TERM),
                 new FingerprintPending(dossier, MISSION, PAID, TERM, APPLIED_ON),
                 new Examination(dossier, "", PAID, "NOT_DUE", TERM),
-                new Issued(Examples.VISA),
-                new Refused(List.of("RG-CON-01")),
+                new Issued(Examples.VISA, ""),
+                new Refused(List.of("RG-CON-01"), ""),
                 new Withdrawn());
     }
 
@@ -168,11 +182,12 @@ class EvisaTableTest {
                 Case.right().submit(),
                 new RecordVisit(MISSION),
                 new Pay(PAID),
+                new RecordRegisterAnswers(1, ANSWERED.answers()),
                 new AssessFingerprints(),
                 new RecordFingerprints(MISSION, "TAKEN", ""),
                 new DeclineFingerprints(MISSION),
-                new Issue(Examples.VISA),
-                new Refuse(List.of("RG-CON-01")),
+                new Issue(Examples.VISA, CLEAN),
+                new Refuse(List.of("RG-CON-01"), CLEAN),
                 new Withdraw(),
                 new RecordMissedTerm("MISSION_VISA", TERM.dueBefore()));
     }
@@ -209,13 +224,13 @@ class EvisaTableTest {
                 .collect(joining("\n"));
 
         assertThat(table).isEqualTo("""
-                SUBMITTED: x | V-VISIT SUBMITTED | V3 ACCEPTED | x | x | x | x | x | V14 WITHDRAWN | V-TERM SUBMITTED
-                ACCEPTED: x | x | x | V7 EXAMINATION | x | x | x | x | V14 WITHDRAWN | V-TERM ACCEPTED
-                FINGERPRINT_PENDING: x | x | x | x | V5 EXAMINATION | V6 REFUSED | x | x | V14 WITHDRAWN | V-TERM FINGERPRINT_PENDING
-                EXAMINATION: x | V4 FINGERPRINT_PENDING | x | x | x | x | V13 ISSUED | V10 REFUSED | V14 WITHDRAWN | V-TERM EXAMINATION
-                ISSUED: x | x | x | x | x | x | x | x | x | =
-                REFUSED: x | x | x | x | x | x | x | x | x | =
-                WITHDRAWN: x | x | x | x | x | x | x | x | x | =""");
+                SUBMITTED: x | V-VISIT SUBMITTED | V-FEE SUBMITTED | V3 ACCEPTED | x | x | x | x | x | V14 WITHDRAWN | V-TERM SUBMITTED
+                ACCEPTED: x | x | x | = | V7 EXAMINATION | x | x | x | x | V14 WITHDRAWN | V-TERM ACCEPTED
+                FINGERPRINT_PENDING: x | x | x | = | x | V5 EXAMINATION | V6 REFUSED | x | x | V14 WITHDRAWN | V-TERM FINGERPRINT_PENDING
+                EXAMINATION: x | V4 FINGERPRINT_PENDING | x | = | x | x | x | V13 ISSUED | V10 REFUSED | V14 WITHDRAWN | V-TERM EXAMINATION
+                ISSUED: x | x | x | = | x | x | x | x | x | x | =
+                REFUSED: x | x | x | = | x | x | x | x | x | x | =
+                WITHDRAWN: x | x | x | = | x | x | x | x | x | x | =""");
     }
 
     @Test
@@ -229,7 +244,7 @@ class EvisaTableTest {
                     default -> taken.add(command.command());
                 }
             }
-            taken.removeAll(Set.of("term", "fingerprint-duty"));
+            taken.removeAll(Set.of("term", "fingerprint-duty", "register-answers"));
             assertThat(allowed).as(state.code()).isEqualTo(taken);
         }
     }
@@ -293,6 +308,20 @@ class EvisaTableTest {
     }
 
     @Test
+    void R_135_an_electronic_visa_is_formed_by_itself_after_payment_and_nobody_asks_for_an_approval_again() {
+        var accepted = new Accepted(Case.right().dossier(), "", PAID, TERM);
+        assertThat(procedure.desk(Case.right().in(accepted))).contains(new AssessFingerprints());
+
+        Move<EvisaApplication> examined = (Move<EvisaApplication>) outcome(accepted, new AssessFingerprints());
+
+        assertThat(examined.errands()).containsExactly(new Errand(EvisaProcedure.EXAMINE, "{}"));
+        assertThat(everyCommand()).extracting(EvisaCommand::command).doesNotContain("approval-request");
+        assertThat(result(procedure.handle(
+                        Optional.of(examined.file()), new Issue(Examples.VISA, CLEAN), Examples.system())))
+                .isEqualTo("V13 ISSUED");
+    }
+
+    @Test
     void R_101_without_a_visit_nobody_is_asked_for_prints_and_the_desk_examines_at_once() {
         Move<EvisaApplication> move = (Move<EvisaApplication>)
                 outcome(new Accepted(Case.right().dossier(), "", PAID, TERM), new AssessFingerprints());
@@ -330,7 +359,7 @@ class EvisaTableTest {
                 .isEqualTo("not-found");
         assertThat(result(outcome(pending, new DeclineFingerprints("EMB-ISB")))).isEqualTo("not-found");
         Move<EvisaApplication> declined = (Move<EvisaApplication>) outcome(pending, new DeclineFingerprints(MISSION));
-        assertThat(declined.file().standing()).isEqualTo(new Refused(List.of("RG-CON-03")));
+        assertThat(declined.file().standing()).isEqualTo(new Refused(List.of("RG-CON-03"), MISSION));
     }
 
     @ParameterizedTest
@@ -388,9 +417,70 @@ class EvisaTableTest {
     }
 
     @Test
+    void R_040_R_173_a_payment_that_is_named_is_asked_for_and_V3_follows_when_the_gateway_confirms_it() {
+        var named = (Move<EvisaApplication>) outcome(new Submitted(Case.right().dossier(), "", ""), new Pay(PAID));
+        assertThat(named.errands()).containsExactly(new Errand(EvisaProcedure.ASK, "2"));
+        assertThat(named.file().fee()).isEqualTo(Duty.NAMED);
+
+        Move<EvisaApplication> stale = answer(named.file(), 1, RegisterAnswer.Outcome.VALID, "CONSULAR_FEE");
+        assertThat(stale.transition() + " " + stale.errands()).isEqualTo("R-040 " + named.errands());
+        for (RegisterAnswer.Outcome outcome : List.of(RegisterAnswer.Outcome.ABSENT, RegisterAnswer.Outcome.ENDED, RegisterAnswer.Outcome.SEVERAL)) {
+            assertThat(answer(named.file(), 2, outcome, "CONSULAR_FEE").file().state())
+                    .isEqualTo("SUBMITTED");
+        }
+        assertThat(answer(named.file(), 2, RegisterAnswer.Outcome.VALID, "STATE_DUTY").file().fee())
+                .isEqualTo(Duty.NOT_PAID);
+        Move<EvisaApplication> paid = answer(named.file(), 2, RegisterAnswer.Outcome.VALID, "CONSULAR_FEE");
+        assertThat(paid.transition()).isEqualTo("V3");
+        assertThat(paid.started()).extracting(kz.ruqsat.casework.Term::clock).containsExactly("MISSION_VISA");
+    }
+
+    private Move<EvisaApplication> answer(EvisaApplication file, int filing, RegisterAnswer.Outcome outcome, String kind) {
+        var answers = List.of(told("EGOV_PAYMENT_GATEWAY", outcome, Map.of("/kind", kind)));
+        return (Move<EvisaApplication>) procedure.handle(
+                Optional.of(file), new RecordRegisterAnswers(filing, answers), Examples.system());
+    }
+
+    @Test
+    void R_044_R_079_R_161_nobody_who_is_barred_gets_a_visa_and_without_an_answer_of_the_lists_nobody_does() {
+        var examined = new Examination(Case.right().dossier(), "", PAID, "NOT_DUE", TERM);
+        var barred = told("EIS_BERKUT", RegisterAnswer.Outcome.VALID, Map.of("/barred", "true"));
+        var expelled = told("COURT_REGISTER", RegisterAnswer.Outcome.VALID, Map.of("/expulsion/decisionDate", "2021-03-13"));
+        var free = told("COURT_REGISTER", RegisterAnswer.Outcome.VALID, Map.of("/expulsion/decisionDate", "2021-03-12"));
+        var several = told("COURT_REGISTER", RegisterAnswer.Outcome.SEVERAL, Map.of());
+
+        assertThat(refused(outcome(examined, new Issue(Examples.VISA, List.of()))).rules())
+                .containsExactly("R-044");
+        for (RegisterAnswer against : List.of(barred, expelled, several)) {
+            Refusal refusal = refused(outcome(examined, new Issue(Examples.VISA, List.of(against))));
+            assertThat(refusal.rules()).containsExactly("R-079");
+            assertThat(refusal.grounds()).containsExactly("RG-CON-06");
+        }
+        assertThat(result(outcome(examined, new Issue(Examples.VISA, List.of(free)))))
+                .isEqualTo("V13 ISSUED");
+    }
+
+    @Test
+    void R_106_prints_on_record_are_not_taken_again_at_the_mission_that_is_visited() {
+        var onRecord = told("FINGERPRINT_REGISTER", RegisterAnswer.Outcome.VALID, Map.of("/onRecord", "true"));
+        EvisaApplication visited = Case.right()
+                .in(new Accepted(Case.right().dossier(), MISSION, PAID, TERM))
+                .with(new Checks(1, List.of(onRecord), List.of()));
+
+        var move = (Move<EvisaApplication>)
+                procedure.handle(Optional.of(visited), new AssessFingerprints(), Examples.system());
+
+        assertThat(move.transition()).isEqualTo("V7");
+        assertThat(((Examination) move.file().standing()).fingerprints()).isEqualTo("ON_RECORD");
+        assertThat(result(procedure.handle(
+                        Optional.of(move.file()), new Issue(Examples.VISA, CLEAN), Examples.system())))
+                .isEqualTo("V13 ISSUED");
+    }
+
+    @Test
     void no_blank_is_taken_for_an_electronic_visa() {
         Move<EvisaApplication> move = (Move<EvisaApplication>)
-                outcome(new Examination(Case.right().dossier(), "", PAID, "NOT_DUE", TERM), new Issue(Examples.VISA));
+                outcome(new Examination(Case.right().dossier(), "", PAID, "NOT_DUE", TERM), new Issue(Examples.VISA, CLEAN));
 
         assertThat(move.rows()).isEmpty();
         assertThat(ElectronicVisa.of(

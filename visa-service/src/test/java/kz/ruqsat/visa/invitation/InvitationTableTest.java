@@ -50,7 +50,7 @@ class InvitationTableTest {
     private static List<EntryCommand> everyCommand() {
         return List.of(
                 new Receive(Examples.invitation()),
-                new RecordHolder(Examples.holder()),
+                new RecordHolder(Examples.holder(), "491240000504"),
                 takeUp(),
                 new Free(Examples.APPLICATION, Free.End.REFUSED),
                 new Free(Examples.APPLICATION, Free.End.WITHDRAWN),

@@ -22,8 +22,11 @@ import kz.ruqsat.contracts.visa.BorderCrossed;
 import kz.ruqsat.contracts.visa.VisaCancelled;
 import kz.ruqsat.contracts.visa.VisaInvalidated;
 import kz.ruqsat.contracts.visa.VisaUsedUp;
+import kz.ruqsat.contracts.visa.InvalidVisaLinked;
+import kz.ruqsat.contracts.visa.InvalidVisaReplaced;
 import kz.ruqsat.rulebook.facts.BodyKind;
 import kz.ruqsat.rulebook.facts.TerritoryFacts.Earlier;
+import kz.ruqsat.rulebook.facts.TerritoryFacts.Told;
 import kz.ruqsat.rulebook.facts.Whereabouts;
 import kz.ruqsat.visa.Examples;
 import kz.ruqsat.visa.application.Basis;
@@ -33,8 +36,10 @@ import kz.ruqsat.visa.issued.Crossing.Direction;
 import kz.ruqsat.visa.issued.Crossing.Meaning;
 import kz.ruqsat.visa.issued.VisaCommand.Begin;
 import kz.ruqsat.visa.issued.VisaCommand.Cancel;
+import kz.ruqsat.visa.issued.VisaCommand.LinkApplication;
 import kz.ruqsat.visa.issued.VisaCommand.PassLastDay;
 import kz.ruqsat.visa.issued.VisaCommand.RecordCrossing;
+import kz.ruqsat.visa.issued.VisaCommand.Replace;
 import kz.ruqsat.visa.issued.VisaCommand.ReportCorrection;
 import kz.ruqsat.visa.issued.VisaCommand.Supersede;
 import kz.ruqsat.visa.issued.VisaStanding.Active;
@@ -52,13 +57,15 @@ class IssuedVisaTableTest {
 
     private static List<VisaCommand> everyCommand() {
         return List.of(
-                new Begin(Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.NEW)),
+                new Begin(Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.NEW), Begin.Origin.APPLICATION),
                 new PassLastDay(),
                 entry("2026-05-12T03:20:00Z"),
                 exit("2026-05-19T03:20:00Z"),
                 new ReportCorrection("MIA75", BodyKind.MIA_TD, CorrectionMadeBy.OTHER),
                 new Cancel(Cancel.NEW_VISA_ISSUED, "EMB-DEL", BodyKind.FOREIGN_MISSION),
-                new Supersede(Examples.APPLICATION.value(), "MIA75", BodyKind.MIA_TD));
+                new Supersede(Examples.APPLICATION.value(), "MIA75", BodyKind.MIA_TD),
+                new LinkApplication(Examples.APPLICATION),
+                new Replace(Examples.VISA, Examples.APPLICATION));
     }
 
     private static RecordCrossing entry(String at) {
@@ -92,12 +99,12 @@ class IssuedVisaTableTest {
                 .collect(joining("\n"));
 
         assertThat(table).isEqualTo("""
-                ACTIVE: x | L2 EXPIRED | L-BORDER ACTIVE | L3 USED_UP | L4 INVALID | L5 CANCELLED | L6 SUPERSEDED
-                EXPIRED: x | = | = | = | x | x | x
-                USED_UP: x | = | = | = | x | x | x
-                INVALID: x | = | = | = | = | x | x
-                CANCELLED: x | = | = | = | x | x | x
-                SUPERSEDED: x | = | = | = | x | x | x""");
+                ACTIVE: x | L2 EXPIRED | L-BORDER ACTIVE | L3 USED_UP | L4 INVALID | L5 CANCELLED | L6 SUPERSEDED | x | x
+                EXPIRED: x | = | = | = | x | x | x | x | x
+                USED_UP: x | = | = | = | x | x | x | x | x
+                INVALID: x | = | = | = | = | x | x | L-LINK INVALID | L-REPLACED INVALID
+                CANCELLED: x | = | = | = | x | x | x | x | x
+                SUPERSEDED: x | = | = | = | x | x | x | x | x""");
     }
 
     private static String result(Outcome<IssuedVisa> outcome) {
@@ -112,7 +119,7 @@ class IssuedVisaTableTest {
     @Test
     void a_visa_begins_with_its_issue_alone_and_a_crossing_on_an_unknown_one_is_kept() {
         assertThat(everyCommand().stream().map(c -> result(procedure.handle(Optional.empty(), c, Examples.officer()))))
-                .containsExactly("L1 ACTIVE", "not-found", "=", "=", "not-found", "not-found", "not-found");
+                .containsExactly("L1 ACTIVE", "not-found", "=", "=", "not-found", "not-found", "not-found", "not-found", "not-found");
     }
 
     @Test
@@ -126,7 +133,7 @@ class IssuedVisaTableTest {
                     default -> taken.add(command.command());
                 }
             }
-            taken.remove("expiry");
+            taken.removeAll(Set.of("expiry", "link", "succession"));
             if (standing instanceof VisaStanding.Invalid) {
                 taken.remove("correction"); // said once more it changes nothing
             }
@@ -144,7 +151,7 @@ class IssuedVisaTableTest {
 
     @Test
     void L1_the_visa_stands_in_the_register_and_a_term_runs_to_the_last_day_printed_on_it() {
-        var begin = new Begin(Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.NEW));
+        var begin = new Begin(Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.NEW), Begin.Origin.APPLICATION);
 
         var begun = (Move<IssuedVisa>) procedure.handle(Optional.empty(), begin, Examples.officer());
 
@@ -160,7 +167,7 @@ class IssuedVisaTableTest {
 
     @Test
     void R_050_R_060_R_136_the_register_says_what_a_visa_rests_on_and_I14_an_invitation_gives_one() {
-        var petition = new Petition("491240000504", "", "", Earlier.NONE, Membership.NONE);
+        var petition = new Petition("491240000504", "", "", Earlier.NONE, Told.BY_INVITER, Membership.NONE);
 
         assertThat(printed(Visas.active()))
                 .containsEntry("basis", "INVITATION")
@@ -169,14 +176,24 @@ class IssuedVisaTableTest {
                 .containsEntry("basis", "R-060")
                 .doesNotContainKey("invitation_case_id");
         assertThat(printed(restingOn(new Basis.Petitioned(petition), ""))).containsEntry("basis", "R-136");
-        assertThat(printed(restingOn(new Basis.Invited(Examples.invitation()), Examples.VISA.toString())))
+        IssuedVisa next = restingOn(new Basis.Invited(Examples.invitation()), Examples.VISA.toString());
+        assertThat(printed(next, Begin.Origin.OPERATION))
                 .containsEntry("basis", "PREVIOUS_VISA")
                 .containsEntry("previous_visa", Examples.VISA)
                 .doesNotContainKey("invitation_case_id");
+        assertThat(printed(next, Begin.Origin.APPLICATION))
+                .as("in the place of an invalid visa, on an invitation of its own (R-022)")
+                .containsEntry("basis", "INVITATION")
+                .containsEntry("previous_visa", Examples.VISA)
+                .containsEntry("invitation_case_id", Examples.INVITATION.value());
     }
 
     private Map<String, Object> printed(IssuedVisa visa) {
-        var begin = new Begin(visa, Visas.sticker(), Visas.bearer(Bearer.Document.KNOWN));
+        return printed(visa, Begin.Origin.APPLICATION);
+    }
+
+    private Map<String, Object> printed(IssuedVisa visa, Begin.Origin origin) {
+        var begin = new Begin(visa, Visas.sticker(), Visas.bearer(Bearer.Document.KNOWN), origin);
         var begun = (Move<IssuedVisa>) procedure.handle(Optional.empty(), begin, Examples.officer());
         return begun.rows().getFirst().values();
     }
@@ -199,7 +216,7 @@ class IssuedVisaTableTest {
 
     @Test
     void L1_a_passport_that_is_known_is_not_kept_twice() {
-        var begin = new Begin(Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.KNOWN));
+        var begin = new Begin(Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.KNOWN), Begin.Origin.APPLICATION);
 
         var begun = (Move<IssuedVisa>) procedure.handle(Optional.empty(), begin, Examples.officer());
 
@@ -209,7 +226,7 @@ class IssuedVisaTableTest {
     @ParameterizedTest
     @CsvSource({"2026-06-29T18:59:59Z, true", "2026-06-29T19:00:00Z, false"})
     void R_132_a_visa_whose_last_day_is_over_is_not_handed_over(Instant at, boolean begins) {
-        var begin = new Begin(Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.NEW));
+        var begin = new Begin(Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.NEW), Begin.Origin.APPLICATION);
 
         Outcome<IssuedVisa> outcome = procedure.handle(Optional.empty(), begin, at(at));
 
@@ -361,11 +378,30 @@ class IssuedVisaTableTest {
 
     @Test
     void nothing_of_the_person_is_in_an_event_a_stage_or_the_history() {
-        var begin = new Begin(Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.NEW));
+        var begin = new Begin(Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.NEW), Begin.Origin.APPLICATION);
 
         var begun = (Move<IssuedVisa>) procedure.handle(Optional.empty(), begin, Examples.officer());
 
         assertThat(begun.events() + " " + begun.stages() + " " + begun.detail() + " " + begin.bearer())
                 .doesNotContain("SHARMA", "P0001", "1990");
+    }
+
+    @Test
+    void R_022_an_invalid_visa_stays_invalid_and_has_one_successor() {
+        IssuedVisa invalid = move(Visas.active(), new ReportCorrection("MIA75", BodyKind.MIA_TD, CorrectionMadeBy.OTHER))
+                .file();
+        Move<IssuedVisa> linked = move(invalid, new LinkApplication(Examples.APPLICATION));
+        Move<IssuedVisa> replaced = move(linked.file(), new Replace(Examples.VISA, Examples.APPLICATION));
+
+        assertThat(linked.events()).containsExactly(new InvalidVisaLinked(Examples.APPLICATION));
+        assertThat(replaced.events()).containsExactly(new InvalidVisaReplaced(Examples.VISA));
+        assertThat(replaced.file().state()).isEqualTo("INVALID");
+        assertThat(replaced.rows()).isEmpty();
+        for (VisaCommand again : List.of(
+                new LinkApplication(Examples.APPLICATION), new Replace(Examples.VISA, Examples.APPLICATION))) {
+            var refused = (Outcome.Refused<IssuedVisa>) on(replaced.file(), again);
+            assertThat(refused.refusal().rules()).containsExactly("R-022");
+            assertThat(refused.refusal().errors().getFirst().pointer()).isEqualTo("/replacesVisa");
+        }
     }
 }

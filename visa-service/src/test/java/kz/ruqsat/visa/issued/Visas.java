@@ -65,7 +65,7 @@ public final class Visas {
                 new Active(Whereabouts.ABROAD, ISSUED_AT),
                 new VisaStanding.Expired(),
                 new VisaStanding.UsedUp(CROSSING),
-                new VisaStanding.Invalid("MIA75", BodyKind.MIA_TD, CorrectionMadeBy.OTHER, LocalDate.of(2026, 5, 20)),
+                VisaStanding.Invalid.found("MIA75", BodyKind.MIA_TD, CorrectionMadeBy.OTHER, LocalDate.of(2026, 5, 20)),
                 new VisaStanding.Cancelled("NEW_VISA_ISSUED", "EMB-DEL"),
                 new VisaStanding.Superseded(Examples.APPLICATION.value()));
     }

@@ -2,7 +2,9 @@ package kz.ruqsat.visa.operation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kz.ruqsat.businesstime.Computation;
@@ -17,14 +19,17 @@ import kz.ruqsat.rulebook.facts.Operation.Cancel;
 import kz.ruqsat.rulebook.facts.Operation.Extend;
 import kz.ruqsat.rulebook.facts.Operation.Reduce;
 import kz.ruqsat.rulebook.facts.Operation.Restore;
+import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.facts.Whereabouts;
 import kz.ruqsat.rulebook.reference.Asker;
 import kz.ruqsat.rulebook.reference.EntryKind;
 import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.visa.Examples;
+import kz.ruqsat.visa.application.Checks;
 import kz.ruqsat.visa.application.Office;
 import kz.ruqsat.visa.approval.ApprovalRound;
 import kz.ruqsat.visa.approval.Verdict;
+import kz.ruqsat.visa.incountry.Membership;
 import kz.ruqsat.visa.invitation.VisaTerms;
 import kz.ruqsat.visa.issued.IssuedVisa;
 import kz.ruqsat.visa.issued.VisaStanding;
@@ -77,11 +82,30 @@ final class Operations {
     }
 
     static Filing filing(Operation asked) {
-        return filing(asked, RESIDENCE);
+        return filing(asked, "KZ-DUTY-1", Membership.NONE);
     }
 
-    static Filing filing(Operation asked, String residence) {
-        return new Filing(asked, Asker.INVITER, residence, new SamePassport(LocalDate.of(2031, 1, 10)), List.of());
+    static Filing filing(Operation asked, String dutyPayment, Membership membership) {
+        return new Filing(
+                asked, Asker.INVITER, dutyPayment, membership, new SamePassport(LocalDate.of(2031, 1, 10)), List.of());
+    }
+
+    /** What a state system told. */
+    static RegisterAnswer told(String system, Map<String, String> record) {
+        return new RegisterAnswer(system, RegisterAnswer.Outcome.VALID, NOW, "look-up-1", record);
+    }
+
+    /** The duty is paid, and the holder lives in Atyrau. */
+    static List<RegisterAnswer> answers() {
+        return List.of(
+                told("EGOV_PAYMENT_GATEWAY", Map.of("/kind", "STATE_DUTY", "/amountMci", "30")),
+                told("MIGRATION_REGISTER", Map.of("/temporaryResidenceKato", RESIDENCE)));
+    }
+
+    static Checks answered(RegisterAnswer... more) {
+        List<RegisterAnswer> all = new ArrayList<>(answers());
+        all.addAll(List.of(more));
+        return new Checks(1, all, List.of());
     }
 
     static VisaOperation in(OperationStanding standing) {
@@ -103,6 +127,7 @@ final class Operations {
                 "C3",
                 asked.code(),
                 ASKED_ON,
+                standing instanceof OperationStanding.Open ? answered() : answered().forgetting(),
                 standing);
     }
 
@@ -111,7 +136,7 @@ final class Operations {
     }
 
     static OperationStanding.Review review(Operation asked) {
-        return new OperationStanding.Review(filing(asked), "KZ-DUTY-1", TERM);
+        return new OperationStanding.Review(filing(asked), TERM);
     }
 
     static OperationStanding.Answered answered(Operation asked) {
@@ -125,14 +150,14 @@ final class Operations {
     static OperationStanding.ToExecute toExecute() {
         VisaTerms terms = NewTerms.of(Wanted.NEW_VISA, extend(), visa().terms(), ASKED_ON);
         return new OperationStanding.ToExecute(
-                filing(extend()), "KZ-DUTY-1", new AnotherVisa(Wanted.NEW_VISA, terms, Visas.sticker()));
+                filing(extend()), new AnotherVisa(Wanted.NEW_VISA, terms, Visas.sticker()));
     }
 
     static List<OperationStanding> everyStanding() {
         return List.of(
                 submitted(extend()),
                 new OperationStanding.Returned(filing(extend()), List.of("RG-ACC-05"), ""),
-                new OperationStanding.Accepted(filing(extend()), "KZ-DUTY-1", TERM),
+                new OperationStanding.Accepted(filing(extend()), TERM),
                 review(extend()),
                 awaiting(),
                 answered(extend()),

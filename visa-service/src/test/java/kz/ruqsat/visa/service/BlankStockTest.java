@@ -21,6 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.ruqsat.sandbox.testing.StandTestResource;
+import kz.ruqsat.sandbox.testing.StateSystemsTestResource;
 import kz.ruqsat.visa.blanks.BlankStock;
 import kz.ruqsat.visa.sticker.StickerNumber;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(value = StandTestResource.class, initArgs = @ResourceArg(name = "database", value = "visa"))
 @WithTestResource(InvitationServiceStand.class)
-@WithTestResource(StateSystems.class)
+@WithTestResource(StateSystemsTestResource.class)
 class BlankStockTest {
 
     private static final String BLANKS = "/api/v1/blanks";

@@ -36,6 +36,7 @@ import kz.ruqsat.contracts.visa.VisaApplicationWithdrawn;
 import kz.ruqsat.contracts.visa.VisaRefused;
 import kz.ruqsat.contracts.visa.VisaTermMissed;
 import kz.ruqsat.sandbox.testing.StandTestResource;
+import kz.ruqsat.sandbox.testing.StateSystemsTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(value = StandTestResource.class, initArgs = @ResourceArg(name = "database", value = "visa"))
 @WithTestResource(InvitationServiceStand.class)
-@WithTestResource(StateSystems.class)
+@WithTestResource(StateSystemsTestResource.class)
 class DecidingTest {
 
     private static final String PASSPORT_SEEN = Mission.ACCEPTANCE;

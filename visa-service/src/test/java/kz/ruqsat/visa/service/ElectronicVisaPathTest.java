@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -45,6 +46,7 @@ import kz.ruqsat.contracts.Topic;
 import kz.ruqsat.contracts.invitation.InvitationAgreed;
 import kz.ruqsat.contracts.stages.StageReported;
 import kz.ruqsat.sandbox.testing.StandTestResource;
+import kz.ruqsat.sandbox.testing.StateSystemsTestResource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -56,7 +58,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(value = StandTestResource.class, initArgs = @ResourceArg(name = "database", value = "visa"))
 @WithTestResource(InvitationServiceStand.class)
-@WithTestResource(StateSystems.class)
+@WithTestResource(StateSystemsTestResource.class)
 class ElectronicVisaPathTest {
 
     private static final String APPLICATIONS = "/api/v1/evisa-applications";
@@ -79,11 +81,15 @@ class ElectronicVisaPathTest {
         }
 
         static Invited agreed(String birthDate, String placeOfIssuance) {
+            return agreed(birthDate, placeOfIssuance, "N%07d");
+        }
+
+        static Invited agreed(String birthDate, String placeOfIssuance, String passport) {
             var random = ThreadLocalRandom.current();
             var invited = new Invited(
                     CaseId.next(),
                     "%010d".formatted(random.nextLong(10_000_000_000L)),
-                    "N%07d".formatted(random.nextInt(10_000_000)));
+                    passport.formatted(random.nextInt(10_000_000)));
             invited.mission().putPersonOf("LK", birthDate);
             Topics.publish(
                     invited.caseId,
@@ -150,8 +156,13 @@ class ElectronicVisaPathTest {
         decide(PORTAL, caseId, "payment", "{\"feePayment\": \"KZ-FEE-0001\"}")
                 .then()
                 .statusCode(200);
-        await("the desk has issued").untilAsserted(() -> read(caseId).then().body("state", equalTo("ISSUED")));
+        awaitState(caseId, "ISSUED");
         return caseId;
+    }
+
+    private static void awaitState(String caseId, String state) {
+        await("the application is " + state)
+                .untilAsserted(() -> read(caseId).then().body("state", equalTo(state)));
     }
 
     @Test
@@ -193,14 +204,18 @@ class ElectronicVisaPathTest {
 
     private static void stagesTell(String caseId) {
         await("every stage is published")
-                .until(() -> Topics.read(Topic.STAGES, caseId).size() >= 4);
+                .until(() -> Topics.read(Topic.STAGES, caseId).size() >= 5);
         List<StageReported> stages = Topics.events(Topic.STAGES, caseId).stream()
                 .map(StageReported.class::cast)
                 .toList();
         assertThat(stages)
                 .extracting(s -> s.transition() + " " + s.stage() + (s.optional() ? "?" : "") + " " + s.reporter())
                 .containsExactly(
-                        "V1 SUBMITTED? MFA", "V3 ACCEPTED? MFA", "V7 EXAMINATION? MFA", "V13 EVISA_ISSUED MFA");
+                        "V1 SUBMITTED? MFA",
+                        "V-FEE SUBMITTED? MFA",
+                        "V3 ACCEPTED? MFA",
+                        "V7 EXAMINATION? MFA",
+                        "V13 EVISA_ISSUED MFA");
     }
 
     private static String codeOf(String number) throws Exception {
@@ -344,16 +359,15 @@ class ElectronicVisaPathTest {
                 .then()
                 .statusCode(200)
                 .body("missionVisited", equalTo("EMB-DEL"));
-        decide(PORTAL, caseId, "payment", "{\"feePayment\": \"KZ-FEE-0001\"}")
-                .then()
-                .body("state", equalTo("FINGERPRINT_PENDING"));
+        decide(PORTAL, caseId, "payment", "{\"feePayment\": \"KZ-FEE-0001\"}").then().statusCode(200);
+        awaitState(caseId, "FINGERPRINT_PENDING");
         String prints = "{\"basis\": \"TAKEN\", \"reference\": \"FP-2026-000017\"}";
         decide("officer-islamabad", caseId, "fingerprints", prints).then().statusCode(404);
         decide(Mission.DELHI, caseId, "fingerprints", prints).then().statusCode(200);
 
         await("the desk has issued").untilAsserted(() -> read(caseId).then().body("state", equalTo("ISSUED")));
         await("every stage is published")
-                .until(() -> Topics.read(Topic.STAGES, caseId).size() >= 6);
+                .until(() -> Topics.read(Topic.STAGES, caseId).size() >= 7);
         assertThat(Topics.events(Topic.STAGES, caseId).stream()
                         .map(StageReported.class::cast)
                         .filter(stage -> !stage.optional())
@@ -370,6 +384,7 @@ class ElectronicVisaPathTest {
                 .formatted(read(caseId).jsonPath().getString("caseNumber"), invited.passport);
         post(Mission.DELHI, APPLICATIONS + "/mission-visits", visit).then().statusCode(200);
         decide(PORTAL, caseId, "payment", "{\"feePayment\": \"KZ-FEE-0001\"}");
+        awaitState(caseId, "FINGERPRINT_PENDING");
         decide(Mission.DELHI, caseId, "fingerprints-refusal", "{}")
                 .then()
                 .statusCode(200)
@@ -378,6 +393,41 @@ class ElectronicVisaPathTest {
 
         String again = filed(invited);
         decide(PORTAL, again, "withdrawal", "{}").then().body("state", equalTo("WITHDRAWN"));
+        invited.mission().seenBy("auditor").then().body("state", equalTo("OPEN"));
+    }
+
+    @Test
+    void R_173_a_payment_that_the_gateway_does_not_know_is_none_and_another_may_be_named() {
+        String caseId = filed(Invited.agreed("1990-05-17"));
+
+        decide(PORTAL, caseId, "payment", "{\"feePayment\": \"KZ-FEE-0001-UNPAID\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SUBMITTED"));
+        await("the gateway has answered").untilAsserted(() -> read(caseId).then().body("fee", equalTo("NOT_PAID")));
+        decide(PORTAL, caseId, "payment", "{\"feePayment\": \"KZ-DUTY-0001\"}");
+        await("the gateway has answered").untilAsserted(() -> read(caseId)
+                .then()
+                .body("fee", equalTo("NOT_PAID"))
+                .body("awaiting", nullValue()));
+        decide(PORTAL, caseId, "payment", "{\"feePayment\": \"KZ-FEE-0001\"}");
+        awaitState(caseId, "ISSUED");
+    }
+
+    @Test
+    void R_044_systems_that_are_down_delay_an_electronic_visa_and_decide_nothing() {
+        issued(Invited.agreed("1990-05-17", "EVISA", "RGDWN%07d"));
+    }
+
+    @Test
+    void R_079_who_is_barred_from_entry_since_the_invitation_is_refused_by_the_desk_in_neutral_words() {
+        Invited invited = Invited.agreed("1990-05-17", "EVISA", "RGBAR%07d");
+        String caseId = filed(invited);
+        decide(PORTAL, caseId, "payment", "{\"feePayment\": \"KZ-FEE-0001\"}");
+
+        awaitState(caseId, "REFUSED");
+
+        read(caseId).then().body("grounds", equalTo(List.of("RG-CON-06")));
         invited.mission().seenBy("auditor").then().body("state", equalTo("OPEN"));
     }
 

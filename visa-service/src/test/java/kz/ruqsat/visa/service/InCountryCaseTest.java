@@ -17,6 +17,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import kz.ruqsat.businesstime.KazakhstanTime;
+import java.util.concurrent.ThreadLocalRandom;
+import java.time.LocalDate;
 import java.util.UUID;
 import kz.ruqsat.businesstime.Deadlines;
 import kz.ruqsat.businesstime.StatutoryClock;
@@ -29,13 +32,14 @@ import kz.ruqsat.contracts.stages.StageReported;
 import kz.ruqsat.contracts.visa.VisaApprovalCalledOff;
 import kz.ruqsat.contracts.visa.VisaApprovalRequested;
 import kz.ruqsat.sandbox.testing.StandTestResource;
+import kz.ruqsat.sandbox.testing.StateSystemsTestResource;
 import org.junit.jupiter.api.Test;
 
 /** An employer registered in Almaty petitions for a worker who lives in Atyrau; the test speaks in the name of approval-service. */
 @QuarkusTest
 @WithTestResource(value = StandTestResource.class, initArgs = @ResourceArg(name = "database", value = "visa"))
 @WithTestResource(InvitationServiceStand.class)
-@WithTestResource(StateSystems.class)
+@WithTestResource(StateSystemsTestResource.class)
 class InCountryCaseTest {
 
     private static final String ADDRESS = "/api/v1/in-country-applications";
@@ -254,5 +258,47 @@ class InCountryCaseTest {
                 .post(ADDRESS)
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void R_112_an_earlier_work_visa_of_the_register_counts_and_not_what_the_inviter_says_of_it() {
+        String passport = "RGEAR%05d".formatted(ThreadLocalRandom.current().nextInt(100_000));
+        Mission first = Mission.unheardOf(passport, new Mission.Wish("C3", "SINGLE", today(), today().plusDays(60)));
+        first.putPersonOf("IN", "1990-05-17", "491240000504");
+        first.publishAgreed("EMB-DEL");
+        first.awaitState("OPEN");
+        first.visa();
+        String said = form("MIA75", "C3", passport, "\"earlier\": \"NONE\", ");
+
+        String caseId = filed(said, ALMATY);
+
+        read(ALMATY, caseId)
+                .then()
+                .body("findings.rule", hasItem("R-112"))
+                .body("findings.find { it.rule == 'R-112' }.explanation", containsString("the register of visas"));
+        told(ALMATY, caseId, "acceptance", Mission.ACCEPTANCE)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:ruqsat:problem:wrong-territory"))
+                .body("rules", equalTo(List.of("R-111")));
+        String other = filed(said.replace("MIA75", "MIA23"), ATYRAU);
+        done(ATYRAU, other, "acceptance", Mission.ACCEPTANCE);
+    }
+
+    @Test
+    void R_112_what_no_register_holds_is_taken_as_the_inviter_says_it() {
+        String passport = "RGEAR%05d".formatted(ThreadLocalRandom.current().nextInt(100_000));
+
+        String caseId = filed(form("MIA23", "C3", passport, "\"earlier\": \"WITH_THIS_INVITER\", "), ATYRAU);
+
+        read(ATYRAU, caseId)
+                .then()
+                .body(
+                        "findings.find { it.rule == 'R-112' }.explanation",
+                        containsString("what the inviting party says"));
+    }
+
+    private LocalDate today() {
+        return KazakhstanTime.dateOf(clock.instant());
     }
 }

@@ -25,6 +25,7 @@ import kz.ruqsat.contracts.visa.BlankSpoiled;
 import kz.ruqsat.contracts.visa.InvitationClosed;
 import kz.ruqsat.contracts.visa.VisaIssued;
 import kz.ruqsat.sandbox.testing.StandTestResource;
+import kz.ruqsat.sandbox.testing.StateSystemsTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(value = StandTestResource.class, initArgs = @ResourceArg(name = "database", value = "visa"))
 @WithTestResource(InvitationServiceStand.class)
-@WithTestResource(StateSystems.class)
+@WithTestResource(StateSystemsTestResource.class)
 class IssuingVisaTest {
 
     @ConfigProperty(name = "RUQSAT_PG_URL")

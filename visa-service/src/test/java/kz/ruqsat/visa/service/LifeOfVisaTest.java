@@ -22,6 +22,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.contracts.visa.ReplacementAsked;
+import kz.ruqsat.contracts.visa.InvalidVisaReplaced;
+import kz.ruqsat.contracts.visa.InvalidVisaLinked;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -33,6 +37,7 @@ import kz.ruqsat.contracts.visa.VisaExpired;
 import kz.ruqsat.contracts.visa.VisaInvalidated;
 import kz.ruqsat.contracts.visa.VisaUsedUp;
 import kz.ruqsat.sandbox.testing.StandTestResource;
+import kz.ruqsat.sandbox.testing.StateSystemsTestResource;
 import kz.ruqsat.visa.service.Mission.Wish;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -44,7 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(value = StandTestResource.class, initArgs = @ResourceArg(name = "database", value = "visa"))
 @WithTestResource(InvitationServiceStand.class)
-@WithTestResource(StateSystems.class)
+@WithTestResource(StateSystemsTestResource.class)
 class LifeOfVisaTest {
 
     private static final String BORDER = "visa-service";
@@ -205,6 +210,56 @@ class LifeOfVisaTest {
                 }
             }
         }
+    }
+
+    @Test
+    void R_022_a_new_application_takes_the_place_of_an_invalid_visa_and_both_name_each_other() {
+        String passport = passport();
+        String invalid = Mission.agreedFor(passport, Wish.USUAL).visa();
+        String number = sticker(invalid);
+        Mission.agreedFor(passport, Wish.USUAL)
+                .applyInPlaceOf(number)
+                .then()
+                .statusCode(422)
+                .body("rules", equalTo(List.of("R-022")))
+                .body("errors[0].pointer", equalTo("/replacesVisa"));
+        correct("officer-mia75", invalid, "ISSUING_BODY").then().statusCode(200);
+        Mission.agreedFor(passport(), Wish.USUAL)
+                .applyInPlaceOf(number)
+                .then()
+                .statusCode(422)
+                .body("rules", equalTo(List.of("R-022")));
+        Mission.agreedFor(passport, Wish.USUAL)
+                .applyInPlaceOf("KZ9999999")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("unknown-value"));
+
+        Response filed = Mission.agreedFor(passport, Wish.USUAL).applyInPlaceOf(number);
+        filed.then().statusCode(201).body("replacesVisa", equalTo(number));
+        String caseId = filed.jsonPath().getString("caseId");
+        Mission.awaitAnswers(caseId);
+        Mission.done(caseId, "acceptance", Mission.ACCEPTANCE);
+        Mission.done(caseId, "fingerprints", "{\"basis\": \"TAKEN\", \"reference\": \"FP-1\"}");
+        Mission.done(caseId, "approval", "{}");
+        Response issued = Mission.issue(caseId);
+        issued.then().statusCode(200).body("previousVisa", equalTo(invalid));
+
+        String next = issued.jsonPath().getString("visaId");
+        visa(invalid).then().body("state", equalTo("INVALID")).body("nextVisa", equalTo(next));
+        visa(next).then().body("previousVisa", equalTo(invalid)).body("state", equalTo("ACTIVE"));
+        Mission.agreedFor(passport, Wish.USUAL)
+                .applyInPlaceOf(number)
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("replaced-already"));
+        await("both cases have told it").untilAsserted(() -> {
+            assertThat(Topics.events(Topic.VISA_EVENTS, invalid))
+                    .contains(
+                            new InvalidVisaLinked(CaseId.of(caseId)), new InvalidVisaReplaced(UUID.fromString(next)));
+            assertThat(Topics.events(Topic.VISA_EVENTS, caseId))
+                    .contains(new ReplacementAsked(UUID.fromString(invalid), "WAIVED"));
+        });
     }
 
     @Test

@@ -50,6 +50,11 @@ record Mission(CaseId caseId, String registrationNumber, String passport, Wish w
         return unheardOf(PASSPORT);
     }
 
+    static Mission unheardOf(String passport, Wish wish) {
+        Mission fresh = unheardOf(passport);
+        return new Mission(fresh.caseId, fresh.registrationNumber, passport, wish);
+    }
+
     static Mission unheardOf(String passport) {
         String number = "%010d".formatted(ThreadLocalRandom.current().nextLong(10_000_000_000L));
         return new Mission(CaseId.next(), number, passport, Wish.USUAL);
@@ -71,8 +76,7 @@ record Mission(CaseId caseId, String registrationNumber, String passport, Wish w
 
     /** An invitation of the holder of this passport, who needs no other test's. */
     static Mission agreedFor(String passport, Wish wish) {
-        Mission fresh = unheardOf(passport);
-        return new Mission(fresh.caseId, fresh.registrationNumber, passport, wish).known("1990-05-17");
+        return unheardOf(passport, wish).known("1990-05-17");
     }
 
     private Mission known(String birthDate) {
@@ -94,9 +98,14 @@ record Mission(CaseId caseId, String registrationNumber, String passport, Wish w
     }
 
     void putPersonOf(String country, String birthDate) {
+        putPersonOf(country, birthDate, "");
+    }
+
+    /** @param inviter BIN of the inviting party; empty where it is not told */
+    void putPersonOf(String country, String birthDate, String inviter) {
         given().body("""
                         {"surname": "%s", "givenNames": "ANITA", "birthDate": "%s", "sex": "F", "citizenship": "%s", "documentNumber": "%s",
-                         "documentIssuedBy": "%s", "documentExpiresOn": "2031-01-10", "later": "a field of tomorrow"}""".formatted(CANARY, birthDate, country, passport, country))
+                         "documentIssuedBy": "%s", "documentExpiresOn": "2031-01-10", "inviter": "%s", "later": "a field of tomorrow"}""".formatted(CANARY, birthDate, country, passport, country, inviter))
                 .put(invitationService() + "/test/persons/" + caseId)
                 .then()
                 .statusCode(200);
@@ -155,6 +164,14 @@ record Mission(CaseId caseId, String registrationNumber, String passport, Wish w
                 .contentType("application/json")
                 .body(body)
                 .post(APPLICATIONS);
+    }
+
+    /** Applies in the place of an invalid visa, with no new payment. */
+    Response applyInPlaceOf(String stickerNumber) {
+        return post(
+                DELHI,
+                key(),
+                form().replace("\"feePayment\": \"KZ-FEE-0001\"", "\"replacesVisa\": \"" + stickerNumber + "\""));
     }
 
     Response apply() {

@@ -31,6 +31,7 @@ import kz.ruqsat.contracts.stages.StageReported;
 import kz.ruqsat.contracts.visa.OperationExecuted;
 import kz.ruqsat.contracts.visa.VisaApprovalRequested;
 import kz.ruqsat.sandbox.testing.StandTestResource;
+import kz.ruqsat.sandbox.testing.StateSystemsTestResource;
 import kz.ruqsat.visa.service.Mission.Wish;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,16 +41,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(value = StandTestResource.class, initArgs = @ResourceArg(name = "database", value = "visa"))
 @WithTestResource(InvitationServiceStand.class)
-@WithTestResource(StateSystems.class)
+@WithTestResource(StateSystemsTestResource.class)
 class OperationsOnVisasTest {
 
     private static final String OPERATIONS = "/api/v1/visa-operations";
-    private static final String ATYRAU = "231010000";
 
     @Inject
     InstantSource clock;
 
-    private final String passport = passport();
+    private String passport = passport();
     private String visaId;
 
     private static String passport() {
@@ -84,8 +84,8 @@ class OperationsOnVisasTest {
 
     private String form(String operation, String askedBy, String more) {
         return """
-                {"visaNumber": "%s", "askedBy": "%s", "residence": "%s", %s"operation": %s,
-                 "travelDocument": {"issuedBy": "IN", "number": "%s", "expiresOn": "2031-01-10"}}""".formatted(sticker(visaId), askedBy, ATYRAU, more, operation, passport);
+                {"visaNumber": "%s", "askedBy": "%s", "dutyPayment": "KZ-DUTY-0001", %s"operation": %s,
+                 "travelDocument": {"issuedBy": "IN", "number": "%s", "expiresOn": "2031-01-10"}}""".formatted(sticker(visaId), askedBy, more, operation, passport);
     }
 
     private String extension() {
@@ -105,7 +105,14 @@ class OperationsOnVisasTest {
     private static String filed(String user, String body) {
         Response filed = file(user, body);
         filed.then().statusCode(201);
-        return filed.jsonPath().getString("caseId");
+        String caseId = filed.jsonPath().getString("caseId");
+        awaitAnswers(caseId);
+        return caseId;
+    }
+
+    private static void awaitAnswers(String caseId) {
+        await("the state systems have answered")
+                .untilAsserted(() -> read(caseId).then().body("awaiting", nullValue()));
     }
 
     private static Response read(String caseId) {
@@ -199,8 +206,9 @@ class OperationsOnVisasTest {
                 .body("body", equalTo("MIA75"))
                 .body("caseNumber", matchesPattern("OPS-MIA75-2026-[0-9]{7}"));
         String caseId = filed.jsonPath().getString("caseId");
+        awaitAnswers(caseId);
 
-        decide("officer-mia75", caseId, "acceptance", "{\"dutyPayment\": \"KZ-DUTY-0001\"}")
+        decide("officer-mia75", caseId, "acceptance", "{}")
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:ruqsat:problem:wrong-territory"))
@@ -216,9 +224,10 @@ class OperationsOnVisasTest {
                 .then()
                 .body("state", equalTo("SUBMITTED"))
                 .body("body", equalTo("MIA23"));
+        awaitAnswers(caseId);
         Mission.as("officer-mia75").get(OPERATIONS + "/" + caseId).then().statusCode(404);
 
-        done("officer-mia23", caseId, "acceptance", "{\"dutyPayment\": \"KZ-DUTY-0001\"}")
+        done("officer-mia23", caseId, "acceptance", "{}")
                 .then()
                 .body("state", equalTo("REVIEW"))
                 .body("terms[0].rule", equalTo("R-136"));
@@ -272,7 +281,7 @@ class OperationsOnVisasTest {
                     .isEqualTo(new OperationExecuted(UUID.fromString(visaId), "EXTEND", "MIA23", newVisa));
         });
         assertThat(Topics.read(Topic.VISA_EVENTS, caseId))
-                .allSatisfy(e -> assertThat(e.body()).doesNotContain(Mission.CANARY, passport, ATYRAU));
+                .allSatisfy(e -> assertThat(e.body()).doesNotContain(Mission.CANARY, passport, "230000000"));
     }
 
     @Test
@@ -321,7 +330,7 @@ class OperationsOnVisasTest {
                 .body("rules", equalTo(List.of("R-031")))
                 .body("errors[0].pointer", equalTo("/newTravelDocument/number"));
         String caseId = filed("officer-mia23", form(restore, "RECIPIENT", shown.formatted(newPassport)));
-        done("officer-mia23", caseId, "acceptance", "{\"dutyPayment\": \"KZ-DUTY-0002\"}");
+        done("officer-mia23", caseId, "acceptance", "{}");
         done("officer-mia23", caseId, "approval", "{\"result\": \"NEW_VISA\"}");
         Response executed = execute("officer-mia23", caseId);
 
@@ -339,7 +348,7 @@ class OperationsOnVisasTest {
     void R_022_a_visa_found_invalid_meanwhile_is_not_extended_and_the_case_stays_as_it_was() {
         aWorkerInAtyrau();
         String caseId = filed("officer-mia23", form(extension(), "INVITER", ""));
-        done("officer-mia23", caseId, "acceptance", "{\"dutyPayment\": \"KZ-DUTY-0003\"}");
+        done("officer-mia23", caseId, "acceptance", "{}");
         approvedByCommittee("officer-mia23", caseId);
         done("officer-mia23", caseId, "approval", "{\"result\": \"NEW_VISA\"}");
         Mission.as("officer-mia75")
@@ -389,6 +398,42 @@ class OperationsOnVisasTest {
         }
         decide("inviter-tengri", caseId, "withdrawal", "{}").then().statusCode(404);
         done("inviter-steppe", caseId, "withdrawal", "{}").then().body("state", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void R_044_R_173_a_gateway_that_is_down_delays_an_extension_and_a_payment_it_does_not_know_is_none() {
+        aWorkerInAtyrau();
+        String body = form(extension(), "INVITER", "\"division\": \"MIA23\", ");
+        String unpaid = filed("inviter-steppe", body.replace("KZ-DUTY-0001", "KZ-DUTY-0001-UNPAID"));
+        decide("officer-mia23", unpaid, "acceptance", "{}")
+                .then()
+                .statusCode(422)
+                .body("rules", hasItem("R-173"))
+                .body("grounds", equalTo(List.of("RG-ACC-01")))
+                .body("errors[0].pointer", equalTo("/dutyPayment"));
+        done("officer-mia23", unpaid, "return", "{\"grounds\": [\"RG-ACC-01\"]}");
+
+        done("inviter-steppe", unpaid, "resubmission", body.replace("KZ-DUTY-0001", "KZ-DUTY-" + passport + "-DOWN"));
+        decide("officer-mia23", unpaid, "acceptance", "{}").then().statusCode(422).body("rules", hasItem("R-044"));
+        awaitAnswers(unpaid);
+
+        done("officer-mia23", unpaid, "acceptance", "{}").then().body("state", equalTo("REVIEW"));
+    }
+
+    @Test
+    void R_124_R_126_who_is_employed_at_the_AIFC_is_extended_in_Astana_whatever_the_address_and_by_word_nobody_is() {
+        String claim = "\"membership\": {\"kinship\": \"MEMBER\"}, ";
+        aWorkerInAtyrau();
+        String byWord = filed("officer-mia71", form(extension(), "INVITER", claim));
+        decide("officer-mia71", byWord, "acceptance", "{}")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:ruqsat:problem:wrong-territory"));
+
+        passport = "RGAIF%05d".formatted(ThreadLocalRandom.current().nextInt(100_000));
+        aWorkerInAtyrau();
+        String known = filed("officer-mia71", form(extension(), "INVITER", claim));
+        done("officer-mia71", known, "acceptance", "{}").then().body("state", equalTo("REVIEW"));
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import java.util.List;
 import kz.ruqsat.contracts.Event;
 
 /**
- * The state systems were asked about a visa application and answered; what they hold is not told. Source: R-040, R-044, R-106.
+ * The state systems were asked about a visa application or an operation on a visa and answered; what they hold is not told. Source: R-040, R-044, R-106, R-173.
  *
  * @param body code of the competent body, for example {@code MIA75}
  * @param answers one for each system asked

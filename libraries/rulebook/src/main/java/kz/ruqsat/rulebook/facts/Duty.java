@@ -8,6 +8,8 @@ public enum Duty {
     NAMED,
     /** The payment gateway confirms it. */
     PAID,
+    /** Nothing is charged anew, since the body made the correction for which the earlier visa is invalid. */
+    WAIVED,
     /** The payment gateway knows no such payment, or it is too small. */
     NOT_PAID
 }

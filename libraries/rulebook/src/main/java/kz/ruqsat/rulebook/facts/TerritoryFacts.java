@@ -8,6 +8,7 @@ import java.util.Objects;
  * @param category visa category
  * @param operation what is asked for; a change of category in the country is an issue (R-121)
  * @param earlier earlier visas of the category
+ * @param earlierTold where that was taken from
  * @param inviterRegisteredAt territorial code (KATO) of the inviting party's registration; empty if not told
  * @param foreignerResidesAt territorial code (KATO) of the foreigner's temporary residence; empty if there is none or it is not told
  * @param group how a claim to the special group stands
@@ -17,6 +18,7 @@ public record TerritoryFacts(
         String category,
         Operation operation,
         Earlier earlier,
+        Told earlierTold,
         String inviterRegisteredAt,
         String foreignerResidesAt,
         Group group,
@@ -40,6 +42,14 @@ public record TerritoryFacts(
         WITH_THIS_INVITER
     }
 
+    /** Where earlier visas were taken from. Source: R-112. */
+    public enum Told {
+        /** From the register of visas. */
+        BY_REGISTER,
+        /** From what the inviting party says of a time that the register does not hold. */
+        BY_INVITER
+    }
+
     /** Standing of a claim to belong to AIFC, Innovation Cluster or Fund, or to the family of who does. Source. */
     public enum Group {
         NONE,
@@ -53,10 +63,23 @@ public record TerritoryFacts(
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(earlier, "earlier");
+        Objects.requireNonNull(earlierTold, "earlierTold");
         Objects.requireNonNull(inviterRegisteredAt, "inviterRegisteredAt");
         Objects.requireNonNull(foreignerResidesAt, "foreignerResidesAt");
         Objects.requireNonNull(group, "group");
         Objects.requireNonNull(filedAt, "filedAt");
+    }
+
+    /** The same, where earlier visas are as the inviting party says. */
+    public TerritoryFacts(
+            String category,
+            Operation operation,
+            Earlier earlier,
+            String inviterRegisteredAt,
+            String foreignerResidesAt,
+            Group group,
+            String filedAt) {
+        this(category, operation, earlier, Told.BY_INVITER, inviterRegisteredAt, foreignerResidesAt, group, filedAt);
     }
 
     /** Whether it is the issue of the first visa of the category with this inviting party. Source: R-112. */

@@ -42,7 +42,11 @@ public record RegisterLookUp(
         /** Before a visa application is accepted (V3). */
         VISA_FILED,
         /** The same for the inviter's petition in the country: nobody looked at person and inviter before. */
-        IN_COUNTRY
+        IN_COUNTRY,
+        /** The list check of the automatic desk that issues electronic visas. */
+        ELECTRONIC,
+        /** Before an operation on a visa is accepted. */
+        OPERATION
     }
 
     /** What a key is made of. */

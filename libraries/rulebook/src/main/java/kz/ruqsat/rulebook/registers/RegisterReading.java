@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.ruqsat.rulebook.facts.Duty;
 import kz.ruqsat.rulebook.facts.FingerprintFacts;
+import kz.ruqsat.rulebook.facts.Operation;
 import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.facts.RegisterFacts;
 import kz.ruqsat.rulebook.facts.RegisterMark;
@@ -28,7 +29,7 @@ import kz.ruqsat.rulebook.reference.RegisterLookUp.KeyPart;
 import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 
 /**
- * Which look-ups a petition or a visa application needs, and what the answers say. An answer that is not plain becomes a mark for an officer: it never refuses and never
+ * Which look-ups a petition, a visa application or an operation needs, and what the answers say. An answer that is not plain becomes a mark for an officer: it never refuses and never
  * approves by itself. Source: R-040, R-044, R-045, R-079, R-124, R-161, R-106, R-173.
  */
 public final class RegisterReading {
@@ -36,6 +37,8 @@ public final class RegisterReading {
     private static final String COURTS = "COURT_REGISTER";
     private static final Set<String> ADDRESSES_OF_INVITERS = Set.of("GBD_UL", "GBD_FL");
     private static final String RESIDENCES = "MIGRATION_REGISTER";
+    private static final String LABOUR_PERMITS = "LABOUR_PERMIT_REGISTER";
+    private static final String LABOUR_PERMIT = "FOREIGN_LABOUR_PERMIT";
     private static final String FINGERPRINTS = "FINGERPRINT_REGISTER";
     private static final String STATE_DUTY = "STATE_DUTY";
     private static final String CONSULAR_FEE = "CONSULAR_FEE";
@@ -123,6 +126,38 @@ public final class RegisterReading {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /**
+     * What an extension rests on, where the register of labour permits was asked: its record stands for the document, and for want of one there is none.
+     * Several records are for an officer. What the register does not hold, an exemption for instance, is taken as it was told. Source: R-040, R-113, R-143.
+     */
+    public Operation.Basis basisOfExtension(List<RegisterAnswer> answers, Operation.Basis told) {
+        return isOfRegister(told)
+                ? newest(answers).stream()
+                        .filter(answer -> answer.system().equals(LABOUR_PERMITS))
+                        .findFirst()
+                        .map(answer -> labourPermit(answer, told))
+                        .orElse(told)
+                : told;
+    }
+
+    private boolean isOfRegister(Operation.Basis told) {
+        return !(told instanceof Operation.BasisDocument(String document, var _))
+                || data.documents()
+                        .find(document)
+                        .filter(type -> type.obtainableFrom().equals(LABOUR_PERMITS))
+                        .isPresent();
+    }
+
+    private static Operation.Basis labourPermit(RegisterAnswer answer, Operation.Basis told) {
+        String until = answer.kept("/until");
+        return switch (answer.outcome()) {
+            case VALID, ENDED ->
+                until.isEmpty() ? told : new Operation.BasisDocument(LABOUR_PERMIT, LocalDate.parse(until));
+            case ABSENT -> new Operation.NoBasis();
+            case SEVERAL -> new Operation.BasisRegisterSilent();
+        };
     }
 
     /** What answers say about the person and the inviting party; a later answer of a system counts before an earlier one. */

@@ -25,7 +25,7 @@ record DutyIsPaid() implements Rule<PetitionFacts> {
                 Sentence.of("duty.standing").text("standing", facts.duty().name());
         return List.of(
                 switch (facts.duty()) {
-                    case NAMED, PAID -> Ruling.passed(sentence);
+                    case NAMED, PAID, WAIVED -> Ruling.passed(sentence);
                     case NOT_NAMED, NOT_PAID ->
                         Ruling.failed("RG-ACC-01", sentence).about("/dutyPayment");
                 });

@@ -1,6 +1,7 @@
 package kz.ruqsat.rulebook.rules.grounds;
 
 import java.util.List;
+import kz.ruqsat.rulebook.facts.ListFacts;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
 import kz.ruqsat.rulebook.rules.Law;
 import kz.ruqsat.rulebook.rules.Rule;
@@ -11,6 +12,9 @@ import kz.ruqsat.rulebook.wording.Sentence;
 public final class GroundsRules {
     /** In the order of the findings. */
     public static final List<Rule<PetitionFacts>> ALL = List.of(new NoGroundOfRefusal(), new ExpelledWithinTerm());
+
+    /** Of the lists, after an invitation was agreed. */
+    public static final List<Rule<ListFacts>> OF_LISTS = List.of(new GroundAppearedMeanwhile());
 
     /** Explains a finding that no register was asked for. */
     public static final String NOT_LOOKED_UP = "registers.not-asked";

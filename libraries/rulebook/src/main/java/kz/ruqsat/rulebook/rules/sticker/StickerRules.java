@@ -3,6 +3,7 @@ package kz.ruqsat.rulebook.rules.sticker;
 import java.util.List;
 import java.util.Map;
 import kz.ruqsat.rulebook.facts.CorrectionFacts;
+import kz.ruqsat.rulebook.facts.ReplacementFacts;
 import kz.ruqsat.rulebook.rules.Rule;
 
 /** Before printing, and when an error is found. Source. */
@@ -13,6 +14,9 @@ public final class StickerRules {
     /** When an error or a correction is found. */
     public static final List<Rule<CorrectionFacts>> OF_CORRECTIONS =
             List.of(new NoCorrections(), new CorrectedVisaIsInvalid(), new SpoiledBlank());
+
+    /** When an application names an invalid visa. */
+    public static final List<Rule<ReplacementFacts>> OF_REPLACEMENTS = List.of(new ReplacementOfInvalidVisa());
 
     private StickerRules() {}
 }

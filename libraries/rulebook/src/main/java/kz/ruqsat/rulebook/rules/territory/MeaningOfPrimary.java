@@ -10,7 +10,8 @@ import kz.ruqsat.rulebook.rules.Ruling;
 import kz.ruqsat.rulebook.wording.Sentence;
 
 /**
- * Primary is the first visa with this inviting party, also after a change of employer. Speaks where an earlier visa makes it matter. Source: R-112.
+ * Primary is the first visa with this inviting party, also after a change of employer. Speaks where an earlier visa makes it matter, and says where that
+ * visa was taken from. Source: R-112.
  */
 record MeaningOfPrimary() implements Rule<TerritoryFacts> {
     @Override
@@ -29,7 +30,8 @@ record MeaningOfPrimary() implements Rule<TerritoryFacts> {
     public List<Ruling> check(TerritoryFacts facts, Law law) {
         Sentence sentence = Sentence.of("c3.primary")
                 .text("category", facts.category())
-                .text("primary", facts.isPrimary() ? "YES" : "NO");
+                .text("primary", facts.isPrimary() ? "YES" : "NO")
+                .text("told", facts.earlierTold().name());
         return List.of(Ruling.passed(sentence).assuming("OQ-09"));
     }
 }

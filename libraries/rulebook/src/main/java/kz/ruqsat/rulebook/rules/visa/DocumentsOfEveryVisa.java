@@ -73,7 +73,7 @@ record DocumentsOfEveryVisa() implements Rule<VisaApplicationFacts> {
         }
         Sentence sentence = Sentence.of("visa.fee").text("standing", facts.fee().name());
         return switch (facts.fee()) {
-            case NAMED, PAID -> Ruling.passed(sentence);
+            case NAMED, PAID, WAIVED -> Ruling.passed(sentence);
             case NOT_NAMED, NOT_PAID -> Ruling.failed(UNPAID, sentence).about("/fee");
         };
     }

@@ -1,4 +1,4 @@
-package kz.ruqsat.visa.registers;
+package kz.ruqsat.stateregisters;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,10 +32,13 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 /**
  * The inter-agency gateway to the state systems: all look-ups of a case in one call, which is safe to repeat.
  *
- * <p>There is no {@code @Retry} and no fallback on purpose: the errand of the case is the retry, and nothing here may invent an answer (R-044).
+ * <p>There is no {@code @Retry} and no fallback on purpose: the errand of the case is the retry, and nothing here may invent an answer (R-044). Of a
+ * record only what the look-up keeps is read (R-081).
+ *
+ * @rule R-040 R-044
  */
 @ApplicationScoped
-class RegistersGateway {
+public class RegistersGateway {
 
     private static final String LOOK_UPS = "/api/v1/registers/look-ups";
     private static final int OK = 200;
@@ -60,7 +63,9 @@ class RegistersGateway {
      * The answers of all systems, in the order of the look-ups. Fails with {@link CallFailedException} while one of them does not answer; its message
      * names the system and nothing of the person.
      *
-     * @param purpose code of what they are asked for, written down at the gateway
+     * @param caseId the case that asks; without one nobody is looked up
+     * @param purpose code of what they are asked for, such as {@code PETITION_FILED}, written down at the gateway
+     * @param lookUps at least one, each with its key, which is personal data and stands in no address (P-S4)
      */
     @Timeout(value = 5, unit = ChronoUnit.SECONDS) // the gateway waits 2 s for its systems
     @CircuitBreaker(
@@ -70,7 +75,7 @@ class RegistersGateway {
             delayUnit = ChronoUnit.SECONDS,
             skipOn = {BulkheadException.class, SystemDownException.class}) // one system that is down is not the gateway
     @Bulkhead(value = 10, waitingTaskQueue = 22)
-    Uni<List<RegisterAnswer>> ask(CaseId caseId, String purpose, List<LookUp> lookUps) {
+    public Uni<List<RegisterAnswer>> ask(CaseId caseId, String purpose, List<LookUp> lookUps) {
         byte[] body = body(caseId, purpose, lookUps);
         return token.authorization()
                 .map(bearer -> new Call(HttpMethod.POST, address + LOOK_UPS, headers(bearer), body))

@@ -1,12 +1,15 @@
-package kz.ruqsat.visa.intake;
+package kz.ruqsat.visa.counter;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.Refusal.FieldError;
 import kz.ruqsat.rulebook.facts.SpecialGroupFacts.Kinship;
 import kz.ruqsat.rulebook.identifiers.Fault;
 import kz.ruqsat.rulebook.identifiers.TravelDocumentNumber;
 import kz.ruqsat.visa.incountry.Membership;
+import kz.ruqsat.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param memberDocumentNumber travel document of the member; of a relative only
  */
 @Schema(description = "A claim to belong to the AIFC, the Innovation Cluster, its Fund or a family of theirs (R-120)")
-record MembershipForm(
+public record MembershipForm(
         @NotNull @Schema(examples = "SPOUSE") Kinship kinship,
 
         @Pattern(regexp = "[A-Z]{2}") @Schema(examples = "IN")
@@ -26,20 +29,20 @@ record MembershipForm(
         String memberDocumentNumber) {
 
     /** Refuses a relative without the member, whom alone the registers know. */
-    Membership membership() {
+    public Membership membership() {
         if (kinship == Kinship.MEMBER) {
             return new Membership(Membership.Standing.CLAIMED, kinship, "");
         }
         if (memberDocumentIssuedBy == null
                 || memberDocumentNumber == null
                 || TravelDocumentNumber.faultOf(memberDocumentNumber) != Fault.NONE) {
-            throw InCountryForm.refused(
+            throw new RefusedException(Refusal.ruleViolation(
                     "Name the member, whom the registers are asked for.",
-                    "R-124",
-                    new FieldError(
+                    List.of("R-124"),
+                    List.of(new FieldError(
                             "/membership/memberDocumentNumber",
                             "required",
-                            "travel document of the member of the group"));
+                            "travel document of the member of the group"))));
         }
         String number = TravelDocumentNumber.of(memberDocumentNumber).number();
         return new Membership(Membership.Standing.CLAIMED, kinship, memberDocumentIssuedBy + "-" + number);

@@ -17,6 +17,7 @@ import kz.ruqsat.rulebook.reference.RegisterLookUp.KeyPart;
 import kz.ruqsat.rulebook.reference.RegisterLookUp.Moment;
 import kz.ruqsat.rulebook.registers.LookUp;
 import kz.ruqsat.rulebook.registers.RegisterReading;
+import kz.ruqsat.stateregisters.RegistersGateway;
 import kz.ruqsat.visa.application.ApplicationCommand.RecordRegisterAnswers;
 import kz.ruqsat.visa.application.ApplicationState.Open;
 import kz.ruqsat.visa.application.Dossier;
@@ -27,14 +28,14 @@ import kz.ruqsat.visa.incountry.Petition;
 
 /** Asks the state systems about a visa application until all have answered. */
 @ApplicationScoped
-class AskRegisters implements ErrandRunner {
+class AskAboutApplication implements ErrandRunner {
 
     private static final String PURPOSE = "VISA_APPLICATION";
 
     private final Cases cases;
     private final RegistersGateway gateway;
 
-    AskRegisters(Cases cases, RegistersGateway gateway) {
+    AskAboutApplication(Cases cases, RegistersGateway gateway) {
         this.cases = cases;
         this.gateway = gateway;
     }
