@@ -60,7 +60,7 @@ class Claims {
         }
 
         private Filed inPlaceOf(Replacement named) {
-            return new Filed(claim, form.inPlaceOf(named));
+            return new Filed(claim, form.inPlaceOf(named), contacts);
         }
     }
 

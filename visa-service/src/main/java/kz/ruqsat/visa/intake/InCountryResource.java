@@ -87,7 +87,8 @@ public class InCountryResource {
                         request.inviter())
                 .map(known -> known.map(visas -> new Filed(
                                 new OnPetition(claim.petition().knowing(visas), holder, claim.division()),
-                                told.form()))
+                                told.form(),
+                                told.contacts()))
                         .orElse(told))
                 .flatMap(known -> claims.linked(known, form.replacesVisa()));
     }
