@@ -46,8 +46,7 @@ class SameTrailTest {
                         new Figures(Instant.now(), InstantSource.system()),
                         new PrintWriter(System.out, true),
                         Ink.PLAIN)) {
-            return new Report(
-                    teller.tell(scenarios), List.of(), new Figures(Instant.now(), InstantSource.system()));
+            return new Report(teller.tell(scenarios), List.of(), new Figures(Instant.now(), InstantSource.system()));
         }
     }
 

@@ -166,15 +166,16 @@ abstract class Telling implements Callable<Integer> {
                 .filter(each -> !each.isAsTold())
                 .forEach(each -> out().println("Not as told: " + each.scenario().name()));
         if (!told.leftOut().isEmpty()) {
-            out().println("Left out, since they need a stand of their own or begin before this one's clock: " + String.join(", ", told.leftOut()));
+            out().println("Left out, since they need a stand of their own or begin before this one's clock: "
+                    + String.join(", ", told.leftOut()));
         }
         out().printf(
-                "%d of %d scenarios ended as told; ready after %.1f s, first decision after %.1f s, all after %.1f s.%n",
-                wellTold,
-                results.size(),
-                told.figures().secondsTo("Ready").orElse(0.0),
-                told.figures().secondsTo("FirstDecision").orElse(0.0),
-                told.figures().secondsTo("End").orElse(0.0));
+                        "%d of %d scenarios ended as told; ready after %.1f s, first decision after %.1f s, all after %.1f s.%n",
+                        wellTold,
+                        results.size(),
+                        told.figures().secondsTo("Ready").orElse(0.0),
+                        told.figures().secondsTo("FirstDecision").orElse(0.0),
+                        told.figures().secondsTo("End").orElse(0.0));
         out().println("Digest: " + told.digest());
     }
 }

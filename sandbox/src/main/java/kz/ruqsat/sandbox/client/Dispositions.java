@@ -40,7 +40,8 @@ public final class Dispositions {
     private void ask() {
         var cursor = "";
         do {
-            var page = api.get(AUDITOR, "/api/v1/dispositions?limit=" + PAGE + cursor).body();
+            var page = api.get(AUDITOR, "/api/v1/dispositions?limit=" + PAGE + cursor)
+                    .body();
             if (!take(page.path("items"))) {
                 return;
             }
@@ -53,9 +54,12 @@ public final class Dispositions {
         boolean allNew = true;
         for (JsonNode each : items) {
             var place = new RecordSender.Place(
-                    each.path("topic").asText(), each.path("partition").asInt(), each.path("offset").asLong());
+                    each.path("topic").asText(),
+                    each.path("partition").asInt(),
+                    each.path("offset").asLong());
             var said = new Disposition(
-                    each.path("disposition").asText(), Instant.parse(each.path("receivedAt").asText()));
+                    each.path("disposition").asText(),
+                    Instant.parse(each.path("receivedAt").asText()));
             allNew &= known.put(place, said) == null;
         }
         return allNew;

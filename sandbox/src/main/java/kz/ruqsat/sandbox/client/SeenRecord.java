@@ -56,6 +56,8 @@ public record SeenRecord(
             return headers.get(FAULT);
         }
         var parts = headers.getOrDefault(TYPE, "").split("\\.");
-        return parts.length > 1 ? parts[parts.length - 2] : json().path("answer").asText("unreadable");
+        return parts.length > 1
+                ? parts[parts.length - 2]
+                : json().path("answer").asText("unreadable");
     }
 }

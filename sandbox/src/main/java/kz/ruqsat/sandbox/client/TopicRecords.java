@@ -30,8 +30,8 @@ public final class TopicRecords implements AutoCloseable {
      * @param bootstrapServers of the broker
      */
     public TopicRecords(String bootstrapServers, Set<String> topics) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrapServers, "enable.auto.commit", "false", "fetch.max.wait.ms", "20");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false", "fetch.max.wait.ms", "20");
         this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         var partitions = topics.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())

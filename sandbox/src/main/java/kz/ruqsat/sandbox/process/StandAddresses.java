@@ -88,8 +88,8 @@ public record StandAddresses(
         try {
             return Files.readString(Files.isDirectory(file) ? StandFile.in(file) : file);
         } catch (IOException e) {
-            throw new NotUnderstoodException(
-                    "there is no stand at " + file + ": --target takes embedded, compose, or the address of its stand.json");
+            throw new NotUnderstoodException("there is no stand at " + file
+                    + ": --target takes embedded, compose, or the address of its stand.json");
         }
     }
 

@@ -38,8 +38,8 @@ public final class StandElsewhere implements DrivenStand, AutoCloseable {
     }
 
     private static void refused(String order, String part) {
-        throw new StandException("this stand takes no orders (its addresses name no \"control\"), so nobody can " + order
-                + " " + part);
+        throw new StandException(
+                "this stand takes no orders (its addresses name no \"control\"), so nobody can " + order + " " + part);
     }
 
     @Override
@@ -51,8 +51,10 @@ public final class StandElsewhere implements DrivenStand, AutoCloseable {
 
     @Override
     public String token(String user) {
-        return tokens.computeIfAbsent(user, name -> new Orders("", "", addresses.issuer())
-                .fromIssuer("/sandbox/token?user=" + URLEncoder.encode(name, StandardCharsets.UTF_8)));
+        return tokens.computeIfAbsent(
+                user,
+                name -> new Orders("", "", addresses.issuer())
+                        .fromIssuer("/sandbox/token?user=" + URLEncoder.encode(name, StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -22,17 +22,57 @@ final class AgencyReader {
             List.of("ACCEPTANCE", "TERM_END", "EXTENDED_TERM_END", "LINE_BEFORE", "NOW", "WITHDRAWAL");
     private static final String AGAIN = "AGAIN";
     private static final List<String> MANNERS = List.of(
-            "PLAIN", AGAIN, "OTHER_RECORD_KEY", "NO_RECORD_KEY", "UNKNOWN_MEMBER", "UNKNOWN_REQUEST", "OTHER_REQUEST",
-            "OTHER_HASH", "ISSUED_BEFORE_REQUEST", "ISSUED_AHEAD", "OLDER_VERSION", "FUTURE_VERSION", "NO_VERSION",
-            "NO_VALUE", "NOT_JSON", "CUT_OFF", "TRAILING_TEXT", "MEMBER_MISSING", "MEMBER_TWICE", "WRONG_TYPE",
-            "UNKNOWN_ANSWER", "BAD_HASH", "BAD_SEAL", "TOO_DEEP", "TOO_LARGE", "UNSIGNED", "GARBLED_SIGNATURE",
-            "ALTERED_AFTER_SIGNING", "REPLAYED_SIGNATURE", "FOREIGN_KEY", "UNKNOWN_KEY", "REVOKED_KEY",
-            "ALGORITHM_NONE", "ATTACHED_PAYLOAD");
+            "PLAIN",
+            AGAIN,
+            "OTHER_RECORD_KEY",
+            "NO_RECORD_KEY",
+            "UNKNOWN_MEMBER",
+            "UNKNOWN_REQUEST",
+            "OTHER_REQUEST",
+            "OTHER_HASH",
+            "ISSUED_BEFORE_REQUEST",
+            "ISSUED_AHEAD",
+            "OLDER_VERSION",
+            "FUTURE_VERSION",
+            "NO_VERSION",
+            "NO_VALUE",
+            "NOT_JSON",
+            "CUT_OFF",
+            "TRAILING_TEXT",
+            "MEMBER_MISSING",
+            "MEMBER_TWICE",
+            "WRONG_TYPE",
+            "UNKNOWN_ANSWER",
+            "BAD_HASH",
+            "BAD_SEAL",
+            "TOO_DEEP",
+            "TOO_LARGE",
+            "UNSIGNED",
+            "GARBLED_SIGNATURE",
+            "ALTERED_AFTER_SIGNING",
+            "REPLAYED_SIGNATURE",
+            "FOREIGN_KEY",
+            "UNKNOWN_KEY",
+            "REVOKED_KEY",
+            "ALGORITHM_NONE",
+            "ATTACHED_PAYLOAD");
     private static final List<String> BERKUT_FAULT = List.of(
-            "kind", "from", "until", "times", "forSeconds", "clock", "path", "method", "namespace", "key", "status",
-            "perSecond", "delayMillis", "retryAfterSeconds");
-    private static final List<String> BERKUT_FAULTS = List.of(
-            "OUTAGE", "RATE_LIMIT", "SLOW", "DROPPED_BEFORE", "DROPPED_AFTER", "STATUS", "GARBLED");
+            "kind",
+            "from",
+            "until",
+            "times",
+            "forSeconds",
+            "clock",
+            "path",
+            "method",
+            "namespace",
+            "key",
+            "status",
+            "perSecond",
+            "delayMillis",
+            "retryAfterSeconds");
+    private static final List<String> BERKUT_FAULTS =
+            List.of("OUTAGE", "RATE_LIMIT", "SLOW", "DROPPED_BEFORE", "DROPPED_AFTER", "STATUS", "GARBLED");
     private static final List<String> REGISTERS_FAULT =
             List.of("target", "failure", "delayMillis", "rate", "seed", "from", "until", "times");
     private static final List<String> REGISTERS_FAULTS = List.of("UNAVAILABLE", "MALFORMED", "DROPPED", "NONE");
@@ -63,8 +103,7 @@ final class AgencyReader {
 
     Deed enters(Written what, Written step) {
         var says = step.require("with").only(RECORD);
-        return new Deed.Enters(
-                Words.system(what), step.require("key").text(), Words.object(Optional.of(says)));
+        return new Deed.Enters(Words.system(what), step.require("key").text(), Words.object(Optional.of(says)));
     }
 
     Deed breaks(Written what, Written step) {

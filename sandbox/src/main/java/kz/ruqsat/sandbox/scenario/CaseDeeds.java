@@ -1,16 +1,13 @@
 package kz.ruqsat.sandbox.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.Waiting;
 import kz.ruqsat.sandbox.client.Answer;
 import kz.ruqsat.sandbox.client.Api;
@@ -21,8 +18,8 @@ import kz.ruqsat.sandbox.scenario.Hands.Case;
 /** What inviters, officers and the portal do with cases, over REST. */
 final class CaseDeeds {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> COLLECTIONS =
-            Set.of("cases", "visa-applications", "in-country-applications", "evisa-applications", "visa-operations", "visas");
+    private static final Set<String> COLLECTIONS = Set.of(
+            "cases", "visa-applications", "in-country-applications", "evisa-applications", "visa-operations", "visas");
     private static final Duration STATE_SYSTEMS = Duration.ofSeconds(30);
     private static final Duration AWAITED = Duration.ofSeconds(60);
 

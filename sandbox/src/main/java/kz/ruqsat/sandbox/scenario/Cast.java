@@ -83,11 +83,21 @@ final class Cast {
 
     private PetitionTold told(Written told) {
         told.only(List.of(
-                "inviter", "by", "division", "purpose", "category", "entries", "entry", "end", "stay", "mission",
-                "documents", "invites", "with"));
+                "inviter",
+                "by",
+                "division",
+                "purpose",
+                "category",
+                "entries",
+                "entry",
+                "end",
+                "stay",
+                "mission",
+                "documents",
+                "invites",
+                "with"));
         var inviter = inviters.get(Words.oneOf("inviter", told.require("inviter"), inviters.keySet()));
-        var invited =
-                told.require("invites").items().stream().map(this::person).toList();
+        var invited = told.require("invites").items().stream().map(this::person).toList();
         var entry = told.find("entry").map(Words::date).orElse(USUAL_ENTRY);
         var petition = new Petition(
                 inviter,

@@ -9,8 +9,27 @@ import kz.ruqsat.sandbox.scenario.Deed.Applies;
 /** Reads what is done in a step. */
 final class DeedReader {
     static final List<String> DEEDS = List.of(
-            "files", "refiles", "assesses", "applies", "does", "posts", "looks", "awaits", "asks", "waits", "scripts", "enters",
-            "forgets", "breaks", "mends", "kills", "stops", "starts", "calls", "sends", "repeats");
+            "files",
+            "refiles",
+            "assesses",
+            "applies",
+            "does",
+            "posts",
+            "looks",
+            "awaits",
+            "asks",
+            "waits",
+            "scripts",
+            "enters",
+            "forgets",
+            "breaks",
+            "mends",
+            "kills",
+            "stops",
+            "starts",
+            "calls",
+            "sends",
+            "repeats");
 
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
@@ -62,8 +81,7 @@ final class DeedReader {
             case "assesses" -> assesses(what, step);
             case "applies" -> applies(what, step);
             case "does" ->
-                new Deed.Does(
-                        what.items().getFirst().text(), on(step), as(step), Words.object(step.find("with")));
+                new Deed.Does(what.items().getFirst().text(), on(step), as(step), Words.object(step.find("with")));
             case "posts" ->
                 new Deed.Posts(
                         Words.service(step.require("to")), what.text(), as(step), Words.object(step.find("with")));
@@ -96,7 +114,10 @@ final class DeedReader {
     private Deed refiles(Written what, Written step) {
         var petition = cast.petition(what);
         on(step);
-        var whom = Words.oneOf("invited person", step.require("on"), cast.petitions().get(petition).invited());
+        var whom = Words.oneOf(
+                "invited person",
+                step.require("on"),
+                cast.petitions().get(petition).invited());
         return new Deed.Refiles(petition, whom);
     }
 
@@ -105,9 +126,7 @@ final class DeedReader {
         var invited = cast.petitions().get(petition).invited();
         var whom = step.find("on").map(name -> Words.oneOf("invited person", name, invited));
         return new Deed.Assesses(
-                petition,
-                whom.map(invited::indexOf).orElse(0),
-                step.find("day").map(Words::date));
+                petition, whom.map(invited::indexOf).orElse(0), step.find("day").map(Words::date));
     }
 
     private Deed applies(Written what, Written step) {

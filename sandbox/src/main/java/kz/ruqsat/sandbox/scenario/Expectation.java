@@ -57,8 +57,7 @@ record Expectation<T>(String what, List<String> expected, Match match, Function<
     private boolean holds(List<String> actual) {
         return switch (match) {
             case SAME -> expected.equals(actual);
-            case SAME_IN_ANY_ORDER ->
-                sorted(expected).equals(sorted(actual));
+            case SAME_IN_ANY_ORDER -> sorted(expected).equals(sorted(actual));
             case AMONG -> actual.containsAll(expected);
             case NEVER -> expected.stream().noneMatch(actual::contains);
         };

@@ -32,7 +32,9 @@ record ExpectedStage(String code, Optional<String> reporter, Optional<Instant> a
     static List<String> inTheFormOf(List<ExpectedStage> told, List<StageLine> seen) {
         var lines = new ArrayList<String>();
         for (int i = 0; i < seen.size(); i++) {
-            var form = told.isEmpty() ? Optional.<ExpectedStage>empty() : Optional.of(told.get(Math.min(i, told.size() - 1)));
+            var form = told.isEmpty()
+                    ? Optional.<ExpectedStage>empty()
+                    : Optional.of(told.get(Math.min(i, told.size() - 1)));
             lines.add(seen(seen.get(i), form).toString());
         }
         return lines;
@@ -47,7 +49,8 @@ record ExpectedStage(String code, Optional<String> reporter, Optional<Instant> a
 
     @Override
     public String toString() {
-        return code + reporter.map(body -> BY + body).orElse("")
+        return code
+                + reporter.map(body -> BY + body).orElse("")
                 + at.map(moment -> AT + CivilTime.written(moment)).orElse("");
     }
 }

@@ -72,8 +72,8 @@ final class Player implements AutoCloseable {
                 .flatMap(List::stream)
                 .toList();
         if (!expected.isMetBy(problem)) {
-            throw new Difference.Found(List.of(
-                    new Difference("a refusal; " + problem.getMessage(), expected.lines(), actual)));
+            throw new Difference.Found(
+                    List.of(new Difference("a refusal; " + problem.getMessage(), expected.lines(), actual)));
         }
         return Stream.of(List.of("refused with " + problem.type()), problem.rules(), problem.grounds())
                 .flatMap(List::stream)

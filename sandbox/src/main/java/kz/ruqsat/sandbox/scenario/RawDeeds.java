@@ -33,8 +33,7 @@ final class RawDeeds implements AutoCloseable {
             var answer = services.get(deed.to())
                     .sendOnce(step.by(), deed.method(), hands.filled(deed.path()), headers, body);
             deed.as()
-                    .ifPresent(name ->
-                            hands.take(name, new Case(deed.to(), hands.filled(deed.path()), answer.body())));
+                    .ifPresent(name -> hands.take(name, new Case(deed.to(), hands.filled(deed.path()), answer.body())));
             step.requireFound(answer.body());
             return answer.body().path("state").asText("");
         } catch (IllegalArgumentException e) {

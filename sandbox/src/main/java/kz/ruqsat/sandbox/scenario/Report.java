@@ -55,11 +55,15 @@ public record Report(List<ScenarioResult> results, List<String> leftOut, Figures
         json.put("title", result.scenario().title());
         json.put("asTold", result.isAsTold());
         json.put("digest", result.digest());
-        json.put("differences", result.differences().stream().map(Difference::json).toList());
-        json.put("cases", result.cases().stream()
-                .flatMap(each -> each.timeline().stream())
-                .map(CaseTimeline::source)
-                .toList());
+        json.put(
+                "differences",
+                result.differences().stream().map(Difference::json).toList());
+        json.put(
+                "cases",
+                result.cases().stream()
+                        .flatMap(each -> each.timeline().stream())
+                        .map(CaseTimeline::source)
+                        .toList());
         return json;
     }
 }

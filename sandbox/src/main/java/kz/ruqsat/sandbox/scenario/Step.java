@@ -48,8 +48,12 @@ record Step(
         if (!differing.isEmpty()) {
             throw new Difference.Found(List.of(new Difference(
                     "what is found",
-                    differing.stream().map(field -> field + " " + expected(field)).toList(),
-                    differing.stream().map(field -> field + " " + found(view, field)).toList())));
+                    differing.stream()
+                            .map(field -> field + " " + expected(field))
+                            .toList(),
+                    differing.stream()
+                            .map(field -> field + " " + found(view, field))
+                            .toList())));
         }
     }
 

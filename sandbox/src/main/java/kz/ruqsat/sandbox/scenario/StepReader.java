@@ -31,7 +31,8 @@ final class StepReader {
         for (Written written : list.items()) {
             var told = deeds.read(written.only(known));
             var step = told.stream().map(deed -> step(written, deed, told)).toList();
-            if (!steps.isEmpty() && step.getFirst().at().isBefore(steps.getLast().at())) {
+            if (!steps.isEmpty()
+                    && step.getFirst().at().isBefore(steps.getLast().at())) {
                 throw written.require("at").wrong("this step is before the one above it");
             }
             steps.addAll(step);
@@ -61,7 +62,8 @@ final class StepReader {
     private String whoByNature(Deed deed) {
         return switch (deed) {
             case Deed.Files(var petition) -> cast.petitions().get(petition).by();
-            case Deed.Refiles(var petition, _) -> cast.petitions().get(petition).by();
+            case Deed.Refiles refiled ->
+                cast.petitions().get(refiled.petition()).by();
             case Deed.Assesses assessed ->
                 cast.petitions().get(assessed.petition()).by();
             default -> "";
@@ -88,7 +90,8 @@ final class StepReader {
     private static boolean isLastOfItsCase(Deed deed, List<Deed> all) {
         return !(deed instanceof Deed.Does does)
                 || all.stream()
-                                .filter(each -> each instanceof Deed.Does other && other.on().equals(does.on()))
+                                .filter(each -> each instanceof Deed.Does other
+                                        && other.on().equals(does.on()))
                                 .reduce((_, last) -> last)
                                 .orElseThrow()
                         == deed;

@@ -53,8 +53,7 @@ public final class Storyteller implements AutoCloseable {
 
         void failed(Step step, List<Difference> found) {
             var where = CivilTime.moment(step.at()) + ", " + step.sentence() + ": ";
-            found.forEach(each ->
-                    differences.add(new Difference(where + each.what(), each.expected(), each.actual())));
+            found.forEach(each -> differences.add(new Difference(where + each.what(), each.expected(), each.actual())));
         }
     }
 
@@ -141,8 +140,7 @@ public final class Storyteller implements AutoCloseable {
                 .findFirst()
                 .ifPresentOrElse(
                         seen -> play.differences.addAll(end.differences(seen)),
-                        () -> play.differences.add(
-                                Difference.of(end.name() + ": there is no such case in the end")));
+                        () -> play.differences.add(Difference.of(end.name() + ": there is no such case in the end")));
     }
 
     @Override

@@ -31,8 +31,10 @@ final class Words {
 
     private static final Set<String> STAGES = ofGlossary("stage");
     private static final Set<String> DISPOSITIONS = ofGlossary("berkut-disposition");
-    private static final Set<String> GROUNDS = new TreeSet<>(LAW.grounds().byCode().keySet());
-    private static final Set<String> DOCUMENTS = new TreeSet<>(LAW.documents().byCode().keySet());
+    private static final Set<String> GROUNDS =
+            new TreeSet<>(LAW.grounds().byCode().keySet());
+    private static final Set<String> DOCUMENTS =
+            new TreeSet<>(LAW.documents().byCode().keySet());
     private static final Set<String> SYSTEMS = new TreeSet<>(LAW.documents().stateSystems());
     private static final Set<String> RULES = Rulebook.on(LocalDate.of(2026, 3, 10)).catalogue().stream()
             .map(RuleLine::id)
@@ -121,7 +123,8 @@ final class Words {
     static String finding(Written written) {
         var words = written.text().split(" +");
         if (words.length < 2 || words.length > 3) {
-            throw written.wrong("a finding is told as \"R-073 FAILED RG-MIA-04\": rule, verdict and, if it has one, ground");
+            throw written.wrong(
+                    "a finding is told as \"R-073 FAILED RG-MIA-04\": rule, verdict and, if it has one, ground");
         }
         requireOneOf("rule", written, words[0], RULES);
         requireOneOf("verdict", written, words[1], VERDICTS);

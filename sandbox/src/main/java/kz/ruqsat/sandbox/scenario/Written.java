@@ -79,7 +79,9 @@ final class Written {
 
     /** The name under which this stands, at the same place; for what may itself be a wrong word. */
     Written key(String name) {
-        return new Written(file, new ScalarNode(Tag.STR, name, node.getStartMark(), node.getEndMark(), DumperOptions.ScalarStyle.PLAIN));
+        return new Written(
+                file,
+                new ScalarNode(Tag.STR, name, node.getStartMark(), node.getEndMark(), DumperOptions.ScalarStyle.PLAIN));
     }
 
     /** A text that may be empty or nothing but blanks. */

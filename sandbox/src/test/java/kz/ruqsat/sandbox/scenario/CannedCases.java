@@ -44,7 +44,8 @@ public final class CannedCases {
 
     /** A scenario of the catalogue that ended with this case. */
     public static ScenarioResult result(Scenario scenario, SeenCase seen, Difference... differences) {
-        var step = new ToldStep(Instant.parse("2026-03-18T06:00:00Z"), "Steppe Trade LLP invites <Lena>", "case 4", true);
+        var step =
+                new ToldStep(Instant.parse("2026-03-18T06:00:00Z"), "Steppe Trade LLP invites <Lena>", "case 4", true);
         return new ScenarioResult(scenario, List.of(step), List.of(seen), List.of(differences));
     }
 }

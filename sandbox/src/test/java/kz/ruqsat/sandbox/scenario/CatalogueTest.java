@@ -1,11 +1,9 @@
 package kz.ruqsat.sandbox.scenario;
 
-import java.util.TreeSet;
-import java.util.Set;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -14,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.businesstime.WorkingCalendar;
@@ -89,7 +89,8 @@ class CatalogueTest {
 
     @Test
     void the_schema_knows_the_keys_that_the_reader_knows() throws IOException {
-        var schema = new ObjectMapper().readTree(CATALOGUE.resolve("scenario.schema.json").toFile());
+        var schema = new ObjectMapper()
+                .readTree(CATALOGUE.resolve("scenario.schema.json").toFile());
 
         assertThat(keys(schema.at("/properties/steps/items/properties"))).isEqualTo(new TreeSet<>(StepReader.known()));
         assertThat(keys(schema.at("/properties/ends/additionalProperties/properties")))
@@ -107,7 +108,8 @@ class CatalogueTest {
     void the_page_about_scenarios_names_every_key() throws IOException {
         var page = Files.readString(SandboxHome.find().tree().resolve("docs/scenarios.md"));
 
-        assertThat(Stream.of(StepReader.known(), EndReader.KEYS, ScenarioFile.KEYS).flatMap(List::stream))
+        assertThat(Stream.of(StepReader.known(), EndReader.KEYS, ScenarioFile.KEYS)
+                        .flatMap(List::stream))
                 .allSatisfy(key -> assertThat(page).containsPattern("[`{ ]" + key + "[`:}]"));
     }
 

@@ -48,8 +48,8 @@ class DigestTest {
         assertThat(Digest.trail(List.of(told(0, CannedTimelines.silence()))))
                 .allMatch(line -> line.startsWith(SCENARIOS.getFirst().name() + " lena: "))
                 .anyMatch(line -> line.endsWith("stage K8 INV_KNB_OVERDUE AWAITING_KNB 2026-03-26T19:00:00Z MIA75  "))
-                .anyMatch(line -> line.endsWith(
-                        "term KNB_3WD MISSED KNB KNB 2026-03-26T19:00:00Z 2026-03-26T19:00:00Z"))
+                .anyMatch(
+                        line -> line.endsWith("term KNB_3WD MISSED KNB KNB 2026-03-26T19:00:00Z 2026-03-26T19:00:00Z"))
                 .anyMatch(line -> line.endsWith("finding R-086 PASSED"))
                 .anyMatch(line -> line.endsWith("disposition LATE_ACCEPTED 2026-03-27T06:00:00Z"));
     }

@@ -63,7 +63,9 @@ class ExpectedCaseTest {
 
     @Test
     void stages_may_be_told_with_their_reporter_and_moment() {
-        assertThat(differences("stages: [INV_SENT_TO_KNB by MIA75, INV_KNB_OVERDUE at 2026-03-27 00:00, INV_REFUSED by MIA75 at 2026-03-27 15:00]"))
+        assertThat(
+                        differences(
+                                "stages: [INV_SENT_TO_KNB by MIA75, INV_KNB_OVERDUE at 2026-03-27 00:00, INV_REFUSED by MIA75 at 2026-03-27 15:00]"))
                 .isEmpty();
         assertThat(differences("stages: [INV_SENT_TO_KNB by MIA71, INV_KNB_OVERDUE, INV_REFUSED]"))
                 .containsExactly(new Difference(
@@ -125,7 +127,7 @@ class ExpectedCaseTest {
         ((ArrayNode) json.path("stages")).remove(0);
 
         assertThat(expected("{}").differences(CannedCases.lena(CaseTimeline.from(json))))
-                .containsExactly(new Difference(
-                        "lena: numbers of the stages", List.of("1", "2", "3"), List.of("2", "3", "4")));
+                .containsExactly(
+                        new Difference("lena: numbers of the stages", List.of("1", "2", "3"), List.of("2", "3", "4")));
     }
 }

@@ -119,15 +119,31 @@ class ScenarioFileTest {
             """;
 
     private static final String LONG = GOOD.replace("ends:", STEPS.indent(0).stripTrailing() + "\nends:")
-            .replace("terms: MIA_REVIEW", "never: {stages: INV_REFUSED}, records: {public-services.stages.v1: [stage-reported]}, dispositions: ACCEPTED, terms: MIA_REVIEW");
+            .replace(
+                    "terms: MIA_REVIEW",
+                    "never: {stages: INV_REFUSED}, records: {public-services.stages.v1: [stage-reported]}, dispositions: ACCEPTED, terms: MIA_REVIEW");
 
     @Test
     void every_kind_of_step_is_read() throws IOException {
         assertThat(read(LONG).steps())
                 .extracting(step -> step.deed().getClass().getSimpleName())
                 .containsExactly(
-                        "Files", "Does", "Does", "Assesses", "Scripts", "Enters", "Forgets", "Breaks", "Mends", "Stops",
-                        "Starts", "Waits", "Calls", "Sends", "Repeats", "Awaits");
+                        "Files",
+                        "Does",
+                        "Does",
+                        "Assesses",
+                        "Scripts",
+                        "Enters",
+                        "Forgets",
+                        "Breaks",
+                        "Mends",
+                        "Stops",
+                        "Starts",
+                        "Waits",
+                        "Calls",
+                        "Sends",
+                        "Repeats",
+                        "Awaits");
     }
 
     @Test

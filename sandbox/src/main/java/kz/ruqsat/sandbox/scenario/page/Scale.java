@@ -29,9 +29,7 @@ record Scale(LocalDate first, int days) {
     static Scale of(CaseTimeline timeline) {
         var events = timeline.stages().stream().map(StageLine::happenedAt).toList();
         var begin = events.getFirst();
-        var dues = timeline.terms().stream()
-                .map(TermLine::dueBefore)
-                .filter(due -> due.isBefore(begin.plus(LONG)));
+        var dues = timeline.terms().stream().map(TermLine::dueBefore).filter(due -> due.isBefore(begin.plus(LONG)));
         var last = Stream.concat(events.stream(), dues).max(Instant::compareTo).orElse(begin);
         var firstDay = KazakhstanTime.dateOf(begin);
         long days = KazakhstanTime.dateOf(last).toEpochDay() - firstDay.toEpochDay() + 2;
@@ -58,7 +56,10 @@ record Scale(LocalDate first, int days) {
     /** Where an instant is; what lies outside is at the edge. */
     double x(Instant instant) {
         var inside = instant.isAfter(end()) ? end() : instant.isBefore(begin()) ? begin() : instant;
-        return LEFT + Duration.between(begin(), inside).toSeconds() * dayWidth() / Duration.ofDays(1).toSeconds();
+        return LEFT
+                + Duration.between(begin(), inside).toSeconds()
+                        * dayWidth()
+                        / Duration.ofDays(1).toSeconds();
     }
 
     boolean holds(Instant instant) {

@@ -27,7 +27,9 @@ final class StoryPage {
         html.raw(patterns());
         html.add("<p><a href=\"index.html\">All scenarios</a></p><h1>%s</h1>", scenario.title());
         html.add("<p>%s. Rules: %s</p>", scenario.name(), String.join(", ", scenario.rules()));
-        html.add("<p class=\"%s\">%s</p>", result.isAsTold() ? "well" : "wrong", result.isAsTold() ? "Ended as told." : "Did NOT end as told.");
+        html.add(
+                "<p class=\"%s\">%s</p>",
+                result.isAsTold() ? "well" : "wrong", result.isAsTold() ? "Ended as told." : "Did NOT end as told.");
         result.differences().forEach(this::difference);
         steps();
         result.cases().forEach(this::seen);
@@ -48,14 +50,12 @@ final class StoryPage {
     }
 
     private void steps() {
-        html.raw("<h2>The story</h2><table><thead><tr><th>Astana</th><th>What is done</th><th>What comes of it</th></tr></thead>");
+        html.raw(
+                "<h2>The story</h2><table><thead><tr><th>Astana</th><th>What is done</th><th>What comes of it</th></tr></thead>");
         for (ToldStep step : result.steps()) {
             html.add(
                     "<tr class=\"%s\"><td>%s</td><td>%s</td><td class=\"result\">%s</td></tr>",
-                    step.isWell() ? "step" : "wrong",
-                    CivilTime.written(step.at()),
-                    step.sentence(),
-                    step.result());
+                    step.isWell() ? "step" : "wrong", CivilTime.written(step.at()), step.sentence(), step.result());
         }
         html.raw("</table>");
     }
@@ -82,7 +82,8 @@ final class StoryPage {
     private void timeline(CaseTimeline timeline) {
         html.add("<h3>%s</h3><div class=\"drawing\">", timeline.caseNumber());
         html.raw(TimelineDrawing.of(timeline)).raw("</div>");
-        html.raw("<table><thead><tr><th>No</th><th>Astana</th><th>Stage</th><th>Reporter</th><th>State afterwards</th><th>Terms</th></tr></thead>");
+        html.raw(
+                "<table><thead><tr><th>No</th><th>Astana</th><th>Stage</th><th>Reporter</th><th>State afterwards</th><th>Terms</th></tr></thead>");
         timeline.stages().forEach(this::stage);
         html.raw("</table>");
     }
@@ -109,7 +110,12 @@ final class StoryPage {
     private void record(SeenRecord record) {
         html.add(
                 "<pre><b>%s</b> %s/%s key %s\n%s\n%s</pre>",
-                record.topic(), record.partition(), record.offset(), record.key(), headers(record.headers()), record.text());
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.key(),
+                headers(record.headers()),
+                record.text());
     }
 
     private static String headers(Map<String, String> headers) {

@@ -18,10 +18,11 @@ record TermBar(TermLine term, Instant from, Instant to) {
     /** Those of a case, in their order. */
     static List<TermBar> of(CaseTimeline timeline) {
         var starts = new HashMap<String, List<Instant>>();
-        timeline.stages().forEach(stage -> stage.terms().stream()
-                .filter(term -> term.status().equals("STARTED"))
-                .forEach(term -> starts.computeIfAbsent(term.clock(), _ -> new ArrayList<>())
-                        .add(stage.happenedAt())));
+        timeline.stages()
+                .forEach(stage -> stage.terms().stream()
+                        .filter(term -> term.status().equals("STARTED"))
+                        .forEach(term -> starts.computeIfAbsent(term.clock(), _ -> new ArrayList<>())
+                                .add(stage.happenedAt())));
         var begin = timeline.stages().getFirst().happenedAt();
         return timeline.terms().stream()
                 .map(term -> of(term, starts.getOrDefault(term.clock(), List.of()), begin))

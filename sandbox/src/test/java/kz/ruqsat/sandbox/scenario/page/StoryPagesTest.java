@@ -48,10 +48,7 @@ class StoryPagesTest {
 
     @Test
     void text_is_never_markup() {
-        assertThat(story)
-                .contains("invites &lt;Lena&gt;")
-                .contains("&lt;b&gt;")
-                .doesNotContain("<Lena>");
+        assertThat(story).contains("invites &lt;Lena&gt;").contains("&lt;b&gt;").doesNotContain("<Lena>");
     }
 
     @Test

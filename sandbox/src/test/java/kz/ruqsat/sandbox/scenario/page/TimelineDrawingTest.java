@@ -29,8 +29,9 @@ class TimelineDrawingTest {
         var days = Scale.of(SILENCE).dates();
 
         assertThat(days).startsWith(LocalDate.of(2026, 3, 18)).endsWith(LocalDate.of(2026, 3, 28));
-        assertThat(days).allSatisfy(day -> assertThat(svg.contains("<title>" + day + "</title>"))
-                .isEqualTo(!WorkingCalendar.kazakhstan().isWorkingDay(day)));
+        assertThat(days)
+                .allSatisfy(day -> assertThat(svg.contains("<title>" + day + "</title>"))
+                        .isEqualTo(!WorkingCalendar.kazakhstan().isWorkingDay(day)));
     }
 
     @Test
