@@ -12,7 +12,7 @@ const options = {
   scales: { y: { range: (_, __, most) => [0, Math.max(4, most)] } },
   axes: [{ ...axis, values: '{HH}:{mm}' }, { ...axis, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] }],
   series: [
-    { value: '{HH}:{mm}', label: '' },
+    { value: '{HH}:{mm}', label: place.dataset.hour },
     { label: '● ' + place.dataset.begun, stroke: colour('--running'), width: 2, points: { show: false } },
     { label: '▬ ' + place.dataset.ended, stroke: colour('--done'), width: 2, dash: [6, 4], points: { show: false } }
   ]
