@@ -23,6 +23,7 @@ class Frames {
     static final String THEME_COOKIE = "board-theme";
 
     private static final List<String> THEMES = List.of("light", "dark", "system");
+    private static final String SYSTEM = "system";
 
     private final Words words;
     private final Caller caller;
@@ -54,7 +55,7 @@ class Frames {
     private String theme() {
         String asked = address.getQueryParameters().getFirst(Filter.THEME);
         String chosen = asked == null ? cookie(THEME_COOKIE) : asked;
-        return THEMES.contains(chosen) ? chosen : "system";
+        return chosen != null && THEMES.contains(chosen) ? chosen : SYSTEM;
     }
 
     private String cookie(String name) {
