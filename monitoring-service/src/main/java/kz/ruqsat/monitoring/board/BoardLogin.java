@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 class BoardLogin implements TenantResolver {
 
     private static final String TENANT = "board";
-    private static final String DEFAULT = null;
+
+    /** Named, since no name at all would let the path choose, and it has the tenant's name in it. */
+    private static final String DEFAULT = "Default";
 
     @Override
     public String resolve(RoutingContext context) {
