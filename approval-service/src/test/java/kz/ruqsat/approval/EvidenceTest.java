@@ -62,7 +62,8 @@ class EvidenceTest {
         Asked asked = answered();
         JsonNode bundle = export(asked);
 
-        List<Finding> findings = new EvidenceBundle(bundle, MissingNode.getInstance(), Optional.of(sent(asked))).verify();
+        List<Finding> findings =
+                new EvidenceBundle(bundle, MissingNode.getInstance(), Optional.of(sent(asked))).verify();
 
         assertThat(findings).noneMatch(each -> each.result() == Result.BROKEN);
         assertThat(findings)
@@ -78,17 +79,28 @@ class EvidenceTest {
         JsonNode bundle = export(answered());
 
         assertBroken(bundle, changed -> item(changed, "reply").put("disposition", "LATE_ACCEPTED"));
-        assertBroken(bundle, changed -> item(changed, "reply")
-                .put("value", item(changed, "reply").path("value").asText().replace("EXTENDED", "APPROVED")));
+        assertBroken(
+                bundle,
+                changed -> item(changed, "reply")
+                        .put(
+                                "value",
+                                item(changed, "reply").path("value").asText().replace("EXTENDED", "APPROVED")));
         assertBroken(bundle, changed -> item(changed, "receipt").put("acceptedAt", "2026-03-01T04:00:00Z"));
         assertBroken(bundle, changed -> item(changed, "history").put("actor", "somebody"));
-        assertBroken(bundle, changed -> ((ObjectNode) item(changed, "computation").path("computation"))
-                .put("dueBefore", "2026-12-01T19:00:00Z"));
+        assertBroken(
+                bundle,
+                changed -> ((ObjectNode) item(changed, "computation").path("computation"))
+                        .put("dueBefore", "2026-12-01T19:00:00Z"));
         assertBroken(bundle, changed -> ((ArrayNode) changed.path("items")).remove(2));
-        assertBroken(bundle, changed -> ((ArrayNode) changed.path("items"))
-                .remove(changed.path("items").size() - 1));
+        assertBroken(
+                bundle,
+                changed -> ((ArrayNode) changed.path("items"))
+                        .remove(changed.path("items").size() - 1));
         assertBroken(bundle, changed -> changed.put("head", "sha-256:" + "0".repeat(64)));
-        assertBroken(bundle, changed -> changed.put("seal", item(changed, "receipt").path("signature").asText()));
+        assertBroken(
+                bundle,
+                changed -> changed.put(
+                        "seal", item(changed, "receipt").path("signature").asText()));
     }
 
     @Test
@@ -119,7 +131,11 @@ class EvidenceTest {
 
     @Test
     void the_public_keys_of_requests_are_open_to_everybody_and_two_while_they_change() {
-        var keys = given().get("/api/v1/signing-keys").then().statusCode(200).extract().jsonPath();
+        var keys = given().get("/api/v1/signing-keys")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
 
         assertThat(keys.<String>getList("keys.kid"))
                 .containsExactly("approval-signing-sandbox-1", "approval-signing-sandbox-2");

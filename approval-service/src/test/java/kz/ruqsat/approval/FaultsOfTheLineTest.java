@@ -103,7 +103,8 @@ class FaultsOfTheLineTest {
 
         var calls = stand.berkut.calls(asked.requestId());
         assertThat(calls).as(fault.kind()).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(calls.stream().map(call -> new String(call.body())).distinct()).hasSize(1);
+        assertThat(calls.stream().map(call -> new String(call.body())).distinct())
+                .hasSize(1);
         assertThat(calls.stream().map(call -> call.headers().get("jws")).distinct())
                 .as("the same bytes have the same signature")
                 .hasSize(1);
@@ -136,9 +137,10 @@ class FaultsOfTheLineTest {
             case "OUTAGE" -> FakeBerkut.status(503);
             case "RATE_LIMIT" -> FakeBerkut.status(429);
             case "STATUS" -> FakeBerkut.status(500);
-            case "DROPPED_BEFORE", "DROPPED_AFTER" -> (_, _) -> {
-                throw new IllegalStateException("the connection ends");
-            };
+            case "DROPPED_BEFORE", "DROPPED_AFTER" ->
+                (_, _) -> {
+                    throw new IllegalStateException("the connection ends");
+                };
             case "SLOW" -> FaultsOfTheLineTest::slow;
             case "GARBLED" -> (_, _) -> new Answer(201, "<html>accepted</html>");
             default -> throw new AssertionError("no test exercises the fault " + kind);

@@ -35,7 +35,10 @@ final class RegisterLookUps implements Callable<Integer> {
     @Option(names = "--in-flight", defaultValue = "32", description = "at once (default: ${DEFAULT-VALUE})")
     private int inFlight;
 
-    @Option(names = "--seed", defaultValue = "42", description = "which visas are asked for (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            defaultValue = "42",
+            description = "which visas are asked for (default: ${DEFAULT-VALUE})")
     private long seed;
 
     private int failed;
@@ -66,8 +69,7 @@ final class RegisterLookUps implements Callable<Integer> {
     private IntConsumer bySticker(Api register, StoredVisas stored) {
         return visa -> {
             var found = register.get(
-                            "visa-service",
-                            "/api/v1/visas?purpose=BORDER&stickerNumber=" + stored.stickerNumber(visa))
+                            "visa-service", "/api/v1/visas?purpose=BORDER&stickerNumber=" + stored.stickerNumber(visa))
                     .body();
             require(found.at("/items/0/state").asText(), visa);
         };
@@ -80,7 +82,8 @@ final class RegisterLookUps implements Callable<Integer> {
                     "travelDocumentNumber", stored.passport(visa),
                     "on", "2026-05-12",
                     "purpose", "BORDER");
-            var found = register.post("visa-service", "/api/v1/visas/valid", question).body();
+            var found = register.post("visa-service", "/api/v1/visas/valid", question)
+                    .body();
             require(found.at("/visa/state").asText(), visa);
         };
     }

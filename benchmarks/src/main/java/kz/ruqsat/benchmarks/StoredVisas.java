@@ -45,7 +45,10 @@ record StoredVisas(int count) {
                 Statement sql = owner.createStatement()) {
             // The stock of blanks is none of this measurement's.
             sql.execute("alter table blanks disable trigger take_blank");
-            copy(owner, "cases (case_id, kind, state, number, body, owner, file, moves, sequences, head, effective_at, version)", this::issuingCase);
+            copy(
+                    owner,
+                    "cases (case_id, kind, state, number, body, owner, file, moves, sequences, head, effective_at, version)",
+                    this::issuingCase);
             copy(owner, "blanks (number, case_id, body, taken_at)", this::blank);
             copy(
                     owner,
@@ -98,9 +101,10 @@ record StoredVisas(int count) {
     }
 
     private String visa(int visa) {
-        String sticker = "{\"stickerNumber\": \"%s\", \"surname\": \"SHARMA\", \"givenNames\": \"ANITA\", \"sex\": \"F\", \"birthDate\": \"1990-05-17\","
-                + " \"nationality\": \"IND\", \"documentNumber\": \"%s\", \"category\": \"B2\", \"entries\": \"SINGLE\","
-                + " \"validFrom\": \"2026-03-01\", \"validTo\": \"2026-12-31\", \"stayDays\": \"30\", \"placeOfIssue\": \"EMB-DEL\"}";
+        String sticker =
+                "{\"stickerNumber\": \"%s\", \"surname\": \"SHARMA\", \"givenNames\": \"ANITA\", \"sex\": \"F\", \"birthDate\": \"1990-05-17\","
+                        + " \"nationality\": \"IND\", \"documentNumber\": \"%s\", \"category\": \"B2\", \"entries\": \"SINGLE\","
+                        + " \"validFrom\": \"2026-03-01\", \"validTo\": \"2026-12-31\", \"stayDays\": \"30\", \"placeOfIssue\": \"EMB-DEL\"}";
         return String.join(
                 "\t",
                 id(2, visa).toString(),
@@ -127,6 +131,7 @@ record StoredVisas(int count) {
     }
 
     private String document(int visa) {
-        return String.join("\t", "IN", passport(visa), id(3, visa).toString(), id(2, visa).toString(), ISSUED_AT);
+        return String.join(
+                "\t", "IN", passport(visa), id(3, visa).toString(), id(2, visa).toString(), ISSUED_AT);
     }
 }

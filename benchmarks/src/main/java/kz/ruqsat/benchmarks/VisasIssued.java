@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "visas",
         mixinStandardHelpOptions = true,
-        description = "Visas per second from POST to the stage VISA_ISSUED visible in monitoring, state systems included.")
+        description =
+                "Visas per second from POST to the stage VISA_ISSUED visible in monitoring, state systems included.")
 final class VisasIssued implements Callable<Integer> {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -109,7 +110,11 @@ final class VisasIssued implements Callable<Integer> {
                         .isMissingNode());
         act(visaService, address, "acceptance", Map.of("passport", Map.of("blankPages", 4)));
         Answer printed = act(visaService, address, "approval", Map.of());
-        act(visaService, address, "issue", Map.of("stickerNumber", printed.body().path("stickerNumber").asText()));
+        act(
+                visaService,
+                address,
+                "issue",
+                Map.of("stickerNumber", printed.body().path("stickerNumber").asText()));
     }
 
     /** An officer looks at the case before each step, since some of it moves by itself. */
@@ -124,26 +129,31 @@ final class VisasIssued implements Callable<Integer> {
     /** A German on business: no invitation is needed, and the register of fingerprints knows the person. */
     private static Map<String, Object> application(int number) {
         return Map.of(
-                "travelDocumentNumber", "RGFPR%07d".formatted(number),
-                "travelDocumentExpiresOn", "2031-01-10",
-                "photo", "PHOTO-" + number,
-                "addressInKazakhstan", "Almaty, 17 Abay Avenue",
-                "feePayment", "KZ-FEE-" + number,
+                "travelDocumentNumber",
+                "RGFPR%07d".formatted(number),
+                "travelDocumentExpiresOn",
+                "2031-01-10",
+                "photo",
+                "PHOTO-" + number,
+                "addressInKazakhstan",
+                "Almaty, 17 Abay Avenue",
+                "feePayment",
+                "KZ-FEE-" + number,
                 "applicant",
-                        Map.of(
-                                "surname", "FISCHER",
-                                "givenNames", "ANKE",
-                                "birthDate", "1987-07-17",
-                                "sex", "F",
-                                "citizenship", "DE",
-                                "documentIssuedBy", "DE"),
+                Map.of(
+                        "surname", "FISCHER",
+                        "givenNames", "ANKE",
+                        "birthDate", "1987-07-17",
+                        "sex", "F",
+                        "citizenship", "DE",
+                        "documentIssuedBy", "DE"),
                 "visa",
-                        Map.of(
-                                "category", "B3",
-                                "entries", "SINGLE",
-                                "validFrom", "2026-04-20",
-                                "validTo", "2026-05-19",
-                                "stayDays", 30));
+                Map.of(
+                        "category", "B3",
+                        "entries", "SINGLE",
+                        "validFrom", "2026-04-20",
+                        "validTo", "2026-05-19",
+                        "stayDays", 30));
     }
 
     private static int visible(Api monitoring) {

@@ -148,8 +148,7 @@ public final class BerkutStub {
     private void verify(Map<String, Object> expectation) {
         var verdict = api.call("POST", in("/admin/journal/verifications"), expectation);
         if (!verdict.path("holds").asBoolean()) {
-            throw new AssertionError(
-                    verdict.path("says").asText() + "; nearest: " + verdict.path("nearest"));
+            throw new AssertionError(verdict.path("says").asText() + "; nearest: " + verdict.path("nearest"));
         }
     }
 
@@ -160,16 +159,19 @@ public final class BerkutStub {
 
     /** The stub's clock. */
     public Instant now() {
-        return Instant.parse(management.call("GET", "/sandbox/clock", null).path("now").asText());
+        return Instant.parse(
+                management.call("GET", "/sandbox/clock", null).path("now").asText());
     }
 
     /** Moves the stub's own clock and waits until it is at rest; in a stand move the stand's clock instead. */
     public void advanceTo(Instant instant) {
         management.call("POST", "/sandbox/clock", Map.of("now", instant.toString()));
-        StubProcess.await("the stub is at rest", () -> management
-                .call("GET", "/sandbox/clock", null)
-                .path("idle")
-                .asBoolean());
+        StubProcess.await(
+                "the stub is at rest",
+                () -> management
+                        .call("GET", "/sandbox/clock", null)
+                        .path("idle")
+                        .asBoolean());
     }
 
     private String in(String path) {

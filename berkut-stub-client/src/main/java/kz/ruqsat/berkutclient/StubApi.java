@@ -36,8 +36,8 @@ final class StubApi {
     JsonNode call(String method, String path, Object body) {
         var answer = send(method, path, body);
         if (answer.statusCode() / 100 != 2) {
-            throw new BerkutStubException("%s %s was answered with %d: %s"
-                    .formatted(method, path, answer.statusCode(), answer.body()));
+            throw new BerkutStubException(
+                    "%s %s was answered with %d: %s".formatted(method, path, answer.statusCode(), answer.body()));
         }
         return read(answer.body());
     }

@@ -64,7 +64,8 @@ public final class StubProcess implements AutoCloseable {
                 "RUQSAT_CLOCK_TOPIC", "none",
                 "BERKUT_OPEN", "true",
                 "BERKUT_DELIVERY", "KEPT",
-                "BERKUT_JOURNAL", folder.resolve("berkut-journal.jsonl").toAbsolutePath().toString()));
+                "BERKUT_JOURNAL",
+                        folder.resolve("berkut-journal.jsonl").toAbsolutePath().toString()));
         all.putAll(settings);
         return all;
     }
@@ -73,7 +74,11 @@ public final class StubProcess implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var builder = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-jar", jar.toAbsolutePath().toString())
+            var builder = new ProcessBuilder(
+                            java,
+                            "-XX:TieredStopAtLevel=1",
+                            "-jar",
+                            jar.toAbsolutePath().toString())
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
@@ -86,7 +91,10 @@ public final class StubProcess implements AutoCloseable {
 
     private static boolean isReady(StubApi health) {
         try {
-            return health.call("GET", "/q/health/ready", null).path("status").asText().equals("UP");
+            return health.call("GET", "/q/health/ready", null)
+                    .path("status")
+                    .asText()
+                    .equals("UP");
         } catch (BerkutStubException _) {
             return false;
         }

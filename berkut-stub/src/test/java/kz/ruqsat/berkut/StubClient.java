@@ -1,7 +1,6 @@
 package kz.ruqsat.berkut;
 
 import static io.restassured.RestAssured.given;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.restassured.response.Response;
@@ -49,7 +48,9 @@ public final class StubClient {
 
     public static Response withdraw(UUID id) {
         var path = REQUESTS + "/" + id;
-        return asService().header("jws", SenderHand.sign(("DELETE " + path).getBytes(UTF_8))).delete(path);
+        return asService()
+                .header("jws", SenderHand.sign(("DELETE " + path).getBytes(UTF_8)))
+                .delete(path);
     }
 
     public static Response putScript(String key, String script) {

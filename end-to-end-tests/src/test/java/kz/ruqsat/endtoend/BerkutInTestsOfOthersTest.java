@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The stub in a test that knows nothing of Ruqsat: no broker, no database, no issuer, a namespace for each test. */
 class BerkutInTestsOfOthersTest {
 
-    private static final Sender SENDER = Sender.of(Path.of(
-            "../approval-service/src/main/resources/sandbox-keys/approval-signing-sandbox-1.private.jwk.json"));
+    private static final Sender SENDER = Sender.of(
+            Path.of("../approval-service/src/main/resources/sandbox-keys/approval-signing-sandbox-1.private.jwk.json"));
     private static final String CASE = "case-7";
 
     @RegisterExtension
@@ -33,7 +33,10 @@ class BerkutInTestsOfOthersTest {
 
     @Test
     void a_late_answer_and_its_repeat_are_scripted_sent_and_verified(BerkutStub berkut) throws Exception {
-        berkut.script(CASE, Line.approved().afterSeconds(1).from("TERM_END"), Line.again().afterHours(2));
+        berkut.script(
+                CASE,
+                Line.approved().afterSeconds(1).from("TERM_END"),
+                Line.again().afterHours(2));
         var id = ask(berkut);
 
         berkut.advanceTo(berkut.now().plusSeconds(20 * 86_400));
@@ -42,7 +45,8 @@ class BerkutInTestsOfOthersTest {
         berkut.verifyExactly(2, Event.sent(CASE, "APPROVED"));
         berkut.verifyNever(Event.sent(CASE, "REJECTED"));
         var values = berkut.messages().stream()
-                .filter(message -> new String(Base64.getDecoder().decode(message.path("value").asText()), UTF_8)
+                .filter(message -> new String(
+                                Base64.getDecoder().decode(message.path("value").asText()), UTF_8)
                         .contains(id.toString()))
                 .map(message -> message.path("value").asText())
                 .toList();
@@ -103,7 +107,8 @@ class BerkutInTestsOfOthersTest {
                 .header("jws", SENDER.sign(body.getBytes(UTF_8)))
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return http.send(request, BodyHandlers.ofString()).statusCode();
         }
     }

@@ -119,7 +119,18 @@ public final class PetitionBody {
                 {"division":"%s","inviter":{"number":"%s","name":"Steppe Trade LLP","addressCode":"750000000","address":"Abay 1"},
                  "purpose":"%s","category":"%s","entries":"SINGLE","validFrom":"%s","validTo":"%s","stayDays":30,"form":"STICKER","placeOfIssuance":"%s",
                  "documents":%s,"training":"NONE","claims":[],"dutyPayment":"%s",%s%s%s}""".formatted(
-                division, number, purpose, category, validFrom, end, place, documents, duty, noteVerbale, contact, invitees);
+                        division,
+                        number,
+                        purpose,
+                        category,
+                        validFrom,
+                        end,
+                        place,
+                        documents,
+                        duty,
+                        noteVerbale,
+                        contact,
+                        invitees);
     }
 
     private String invitee(String surname) {

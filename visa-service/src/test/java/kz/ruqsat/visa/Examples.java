@@ -32,7 +32,8 @@ public final class Examples {
     }
 
     public static AgreedInvitation invitation() {
-        return new AgreedInvitation(INVITATION, "0012345678", terms(), MISSION, LocalDate.of(2027, 3, 11), "491240000504");
+        return new AgreedInvitation(
+                INVITATION, "0012345678", terms(), MISSION, LocalDate.of(2027, 3, 11), "491240000504");
     }
 
     public static Holder holder() {

@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import kz.ruqsat.contracts.berkut.BerkutReply;
 import kz.ruqsat.approval.persons.Person;
 import kz.ruqsat.approval.request.Acceptance;
 import kz.ruqsat.approval.request.ApprovalFile;
+import kz.ruqsat.contracts.berkut.BerkutReply;
 import kz.ruqsat.web.calls.CallFailedException;
 import kz.ruqsat.web.calls.CallResult;
 

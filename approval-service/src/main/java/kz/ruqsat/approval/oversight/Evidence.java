@@ -68,8 +68,8 @@ class Evidence {
         ApprovalFile file = file(found);
         return rows.heard(file.requestId())
                 .flatMap(heard -> cases.terms(found.caseId())
-                        .flatMap(terms -> cases.history(found.caseId())
-                                .map(history -> bundle(found, heard, terms, history))));
+                        .flatMap(terms ->
+                                cases.history(found.caseId()).map(history -> bundle(found, heard, terms, history))));
     }
 
     private ObjectNode bundle(

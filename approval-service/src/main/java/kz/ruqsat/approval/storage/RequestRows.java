@@ -6,9 +6,9 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -152,7 +152,9 @@ public class RequestRows {
     private static Heard heard(Row row) {
         return new Heard(
                 new RecordPosition(
-                        row.getString("record_topic"), row.getInteger("record_partition"), row.getLong("record_offset")),
+                        row.getString("record_topic"),
+                        row.getInteger("record_partition"),
+                        row.getLong("record_offset")),
                 Objects.toString(row.getUUID("jti"), ""),
                 row.getString("disposition"),
                 row.getOffsetDateTime("received_at").toInstant(),

@@ -17,8 +17,8 @@ import kz.ruqsat.approval.berkut.ReplyReader;
 import kz.ruqsat.berkutclient.contract.Catalogue;
 import kz.ruqsat.berkutclient.contract.Catalogue.Message;
 import kz.ruqsat.businesstime.Deadlines;
-import kz.ruqsat.casework.Actor;
 import kz.ruqsat.casework.Act;
+import kz.ruqsat.casework.Actor;
 import kz.ruqsat.casework.Move;
 import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.casework.Row;
@@ -67,12 +67,14 @@ class WrongMessagesByStageTest {
     }
 
     private static String table() {
-        var head = "| Message | " + String.join(" | ", stages().keySet()) + " |\n|" + " --- |".repeat(stages().size() + 1) + "\n";
+        var head = "| Message | " + String.join(" | ", stages().keySet()) + " |\n|"
+                + " --- |".repeat(stages().size() + 1) + "\n";
         return head
                 + messages().stream()
                         .map(message -> stages().values().stream()
                                 .map(state -> disposition(message, state))
-                                .collect(Collectors.joining(" | ", "| `" + message.manner() + "` " + message.meaning() + " | ", " |\n")))
+                                .collect(Collectors.joining(
+                                        " | ", "| `" + message.manner() + "` " + message.meaning() + " | ", " |\n")))
                         .collect(Collectors.joining());
     }
 

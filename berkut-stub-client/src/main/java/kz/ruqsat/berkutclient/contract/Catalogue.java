@@ -28,7 +28,8 @@ public final class Catalogue {
      * @param signature header {@code jws}; empty if there is none
      * @param value exact bytes; empty if there is no value
      */
-    public record Message(String manner, String meaning, String disposition, String key, String signature, byte[] value) {}
+    public record Message(
+            String manner, String meaning, String disposition, String key, String signature, byte[] value) {}
 
     /**
      * A way in which a call fails.
@@ -54,7 +55,8 @@ public final class Catalogue {
     /** Each way in which a call can fail. */
     public static List<CallFault> callFaults() {
         return stream("callFaults")
-                .map(each -> new CallFault(each.path("kind").asText(), each.path("meaning").asText()))
+                .map(each -> new CallFault(
+                        each.path("kind").asText(), each.path("meaning").asText()))
                 .toList();
     }
 

@@ -20,7 +20,8 @@ public final class HoldToContract {
         }
         var token = Optional.ofNullable(System.getenv("BERKUT_TOKEN")).orElse("");
         var line = new Line(URI.create(arguments[0]), () -> token, Sender.of(Path.of(arguments[1])));
-        long broken = new RequestContract(line).promises().stream().filter(promise -> !kept(promise)).count();
+        long broken = new RequestContract(line)
+                .promises().stream().filter(promise -> !kept(promise)).count();
         System.exit(broken == 0 ? 0 : 1);
     }
 

@@ -87,11 +87,14 @@ public record Line(URI address, Supplier<String> token, Sender sender) {
     }
 
     HttpResponse<String> keys() {
-        return send(HttpRequest.newBuilder(address.resolve("/berkut/v1/keys")).timeout(PATIENCE).GET());
+        return send(HttpRequest.newBuilder(address.resolve("/berkut/v1/keys"))
+                .timeout(PATIENCE)
+                .GET());
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).header("Accept", "application/json");
+        var request =
+                HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).header("Accept", "application/json");
         return token.get().isEmpty() ? request : request.header("Authorization", "Bearer " + token.get());
     }
 

@@ -46,7 +46,9 @@ public record RequestContract(Line line) {
         status(answer, 201);
         var receipt = json(answer);
         must(receipt.path("requestId").asText().equals(id.toString()), "the receipt names the request");
-        must(receipt.path("requestHash").asText().equals(Line.hash(Line.body(id))), "the receipt hashes the exact bytes");
+        must(
+                receipt.path("requestHash").asText().equals(Line.hash(Line.body(id))),
+                "the receipt hashes the exact bytes");
         must(!receipt.path("receiptId").asText().isEmpty(), "the receipt has an id");
         Instant.parse(receipt.path("acceptedAt").asText());
     }
@@ -124,7 +126,9 @@ public record RequestContract(Line line) {
         status(first, 200);
         must(line.withdraw(id).body().equals(first.body()), "the first notice counts");
         status(line.ask(id, Line.body(id)), 201);
-        must(json(line.look(id)).path("standing").asText().equals("WITHDRAWN"), "a request that comes later is withdrawn");
+        must(
+                json(line.look(id)).path("standing").asText().equals("WITHDRAWN"),
+                "a request that comes later is withdrawn");
     }
 
     private void unsignedWithdrawalIsRefused() {

@@ -22,31 +22,39 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "FaultForm")
 record FaultForm(
         @NotNull FaultKind kind,
-        @Pattern(regexp = "/[!-~]{0,100}") @Schema(description = "Beginning of the path", examples = "/berkut/v1/approval-requests")
+
+        @Pattern(regexp = "/[!-~]{0,100}")
+        @Schema(description = "Beginning of the path", examples = "/berkut/v1/approval-requests")
         String path,
 
         @Pattern(regexp = "GET|POST|DELETE") String method,
 
         @Pattern(regexp = Namespace.NAME) String namespace,
 
-        @Pattern(regexp = ApprovalRequest.REFERENCE) @Schema(description = "Case reference or request id") String key,
+        @Pattern(regexp = ApprovalRequest.REFERENCE) @Schema(description = "Case reference or request id")
+        String key,
 
-        @Min(400) @Max(599) @Schema(description = "For STATUS") Integer status,
+        @Min(400) @Max(599) @Schema(description = "For STATUS")
+        Integer status,
 
-        @Min(1) @Max(60_000) @Schema(description = "For SLOW; real time") Integer delayMillis,
+        @Min(1) @Max(60_000) @Schema(description = "For SLOW; real time")
+        Integer delayMillis,
 
         @Min(0) @Max(10_000) @Schema(description = "For RATE_LIMIT; calls let through in a second of real time")
         Integer perSecond,
 
         @Min(0) @Max(3_600) @Schema(defaultValue = "2") Integer retryAfterSeconds,
 
-        @Schema(description = "Which clock the window lies on", defaultValue = "SHARED") FaultClock clock,
+        @Schema(description = "Which clock the window lies on", defaultValue = "SHARED")
+        FaultClock clock,
 
-        @Schema(description = "First instant; now if left out") Instant from,
+        @Schema(description = "First instant; now if left out")
+        Instant from,
 
         @Schema(description = "First instant after it") Instant until,
 
-        @Min(1) @Max(31_622_400) @Schema(description = "Seconds from its beginning, in place of `until`") Long forSeconds,
+        @Min(1) @Max(31_622_400) @Schema(description = "Seconds from its beginning, in place of `until`")
+        Long forSeconds,
 
         @Min(1) @Max(1_000_000) Integer times) {
 

@@ -83,8 +83,8 @@ public class FaultsResource {
                         throw new RefusedException(
                                 Refusal.of("too-many-requests", "Too many faults are set; remove some or reset."));
                     }
-                    var fault = form.numbered(
-                            book.nextNumber(), form.clockOrShared() == FaultClock.SHARED ? now : wall);
+                    var fault =
+                            form.numbered(book.nextNumber(), form.clockOrShared() == FaultClock.SHARED ? now : wall);
                     return Decided.that(new Entry.FaultPut(fault, by), fault);
                 })
                 .map(fault -> Response.created(URI.create("/admin/faults/" + fault.number()))
@@ -96,8 +96,7 @@ public class FaultsResource {
     @Operation(summary = "All faults, how often each has struck, and whether it can strike now")
     public Uni<FaultList> list() {
         var wall = wall();
-        return hand.order((register, now) ->
-                        Decided.nothing(register.faults().all(now, wall)))
+        return hand.order((register, now) -> Decided.nothing(register.faults().all(now, wall)))
                 .map(FaultList::new);
     }
 

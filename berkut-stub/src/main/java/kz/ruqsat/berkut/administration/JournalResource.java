@@ -1,31 +1,31 @@
 package kz.ruqsat.berkut.administration;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
 import java.util.List;
+import kz.ruqsat.berkut.journal.Journal;
+import kz.ruqsat.berkut.journal.Line;
 import kz.ruqsat.berkut.verification.Expectation;
 import kz.ruqsat.berkut.verification.Verdict;
 import kz.ruqsat.berkut.verification.Verification;
 import kz.ruqsat.businesstime.WorkingCalendar;
+import kz.ruqsat.web.identity.Roles;
 import kz.ruqsat.web.problem.Refusals;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import kz.ruqsat.berkut.journal.Journal;
-import kz.ruqsat.berkut.journal.Line;
-import kz.ruqsat.web.identity.Roles;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The journal as it stands in the file. */
@@ -62,10 +62,15 @@ public class JournalResource {
     @POST
     @Path("verifications")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Whether a namespace's lines since its last reset are as expected: at least, exactly, never, in order")
+    @Operation(
+            summary =
+                    "Whether a namespace's lines since its last reset are as expected: at least, exactly, never, in order")
     @RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = Expectation.class), examples = @ExampleObject(name = "approved in time", value = EXAMPLE)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Expectation.class),
+                            examples = @ExampleObject(name = "approved in time", value = EXAMPLE)))
     public Verdict verify(@QueryParam("namespace") String namespace, @NotNull @Valid Expectation expected) {
         if (!expected.faults().isEmpty()) {
             throw Refusals.malformed(expected.faults());

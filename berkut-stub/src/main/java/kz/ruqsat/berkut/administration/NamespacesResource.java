@@ -30,7 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/admin")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.KNB, Roles.ADMINISTRATOR})
-@Tag(name = "Namespaces", description = "Parts of the stub that know nothing of one another; without a name the common one is meant")
+@Tag(
+        name = "Namespaces",
+        description = "Parts of the stub that know nothing of one another; without a name the common one is meant")
 public class NamespacesResource {
 
     private final Hand hand;
@@ -42,7 +44,8 @@ public class NamespacesResource {
     /** What a namespace claims beside calls that name it. */
     @Schema(name = "NamespaceForm")
     public record NamespaceForm(
-            @Pattern(regexp = Conditions.PREFIX) @Schema(description = "Beginning of document numbers", examples = "TA7")
+            @Pattern(regexp = Conditions.PREFIX)
+            @Schema(description = "Beginning of document numbers", examples = "TA7")
             String documentPrefix,
 
             @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") @Schema(description = "Beginning of case references")
@@ -62,7 +65,8 @@ public class NamespacesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Declare a namespace: what it claims, and whether unscripted requests are reported")
     public Uni<Namespace> put(
-            @PathParam("name") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") String name, @NotNull @Valid NamespaceForm form) {
+            @PathParam("name") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") String name,
+            @NotNull @Valid NamespaceForm form) {
         var namespace = new Namespace(name, form.documentPrefix(), form.casePrefix(), form.unscripted());
         var by = hand.name();
         return hand.order((_, _) -> Decided.that(new Entry.NamespacePut(namespace, by), namespace));
@@ -101,8 +105,8 @@ public class NamespacesResource {
     @Operation(summary = "Calls that nothing was meant for, the newest first")
     public Uni<UnmatchedList> unmatched(@QueryParam("namespace") String namespace) {
         var where = Hand.namespace(namespace);
-        return hand.order((register, _) -> Decided.nothing(new UnmatchedList(
-                register.strays().count(), register.strays().of(where))));
+        return hand.order((register, _) -> Decided.nothing(
+                new UnmatchedList(register.strays().count(), register.strays().of(where))));
     }
 
     @POST

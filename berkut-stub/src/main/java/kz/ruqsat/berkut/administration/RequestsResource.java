@@ -57,8 +57,8 @@ public class RequestsResource {
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("20") String limit) {
         var section = Section.of(after, limit, LONGEST_PAGE);
-        return hand.order((register, _) ->
-                        Decided.nothing(register.requests().section(section.after(), section.limit())))
+        return hand.order(
+                        (register, _) -> Decided.nothing(register.requests().section(section.after(), section.limit())))
                 .map(files -> new FilePage(files.stream().map(FileView::of).toList(), section.after() + files.size()));
     }
 
@@ -72,14 +72,15 @@ public class RequestsResource {
     @POST
     @Path("{requestId}/answers")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Answer by hand, beside what is planned; `{\"after\": {\"immediately\": true}, \"from\": \"NOW\"}` is at once")
+    @Operation(
+            summary =
+                    "Answer by hand, beside what is planned; `{\"after\": {\"immediately\": true}, \"from\": \"NOW\"}` is at once")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ScriptForm.class)))
     public Uni<FileView> answer(@PathParam("requestId") UUID requestId, JsonNode body) {
         var by = hand.name();
         return find(requestId)
                 .map(file -> bodies.read(
-                        body,
-                        file.said().stream().map(PlannedAnswer::answer).toList()))
+                        body, file.said().stream().map(PlannedAnswer::answer).toList()))
                 .flatMap(script -> hand.order((register, now) -> {
                     var file = register.requests().find(requestId).orElseThrow(RequestsResource::notHere);
                     return register.answerBesides(file, script, by, now);
@@ -88,8 +89,7 @@ public class RequestsResource {
     }
 
     private Uni<RequestFile> find(UUID requestId) {
-        return hand.order((register, _) ->
-                        Decided.nothing(register.requests().find(requestId)))
+        return hand.order((register, _) -> Decided.nothing(register.requests().find(requestId)))
                 .map(file -> file.orElseThrow(RequestsResource::notHere));
     }
 

@@ -75,15 +75,22 @@ public class RulesResource {
 
     /** What a rule is written as. */
     @Schema(name = "RuleForm")
-    record RuleForm(@Schema(required = true) Conditions when, @Schema(required = true) List<ScriptForm.LineForm> answers) {}
+    record RuleForm(
+            @Schema(required = true) Conditions when,
+            @Schema(required = true) List<ScriptForm.LineForm> answers) {}
 
     @PUT
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Write a script for requests with these attributes that come from now on; the latest rule is asked first")
+    @Operation(
+            summary =
+                    "Write a script for requests with these attributes that come from now on; the latest rule is asked first")
     @RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = RuleForm.class), examples = @ExampleObject(name = "all of a test", value = EXAMPLE)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RuleForm.class),
+                            examples = @ExampleObject(name = "all of a test", value = EXAMPLE)))
     public Uni<RuleView> put(
             @PathParam("name") @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}") String name,
             @QueryParam("namespace") String namespace,
@@ -134,7 +141,8 @@ public class RulesResource {
         var where = Hand.namespace(namespace);
         var by = hand.name();
         return hand.order((register, _) -> {
-            if (register.choosing().rulesOf(where).stream().noneMatch(rule -> rule.name().equals(name))) {
+            if (register.choosing().rulesOf(where).stream()
+                    .noneMatch(rule -> rule.name().equals(name))) {
                 throw Hand.notHere("There is no rule of this name in the namespace.");
             }
             return Decided.that(new Entry.RuleRemoved(where, name, by), null);

@@ -38,5 +38,4 @@ class ScriptBodies {
             case Reading.Faulty(var faults) -> throw Refusals.malformed(faults);
         };
     }
-
 }

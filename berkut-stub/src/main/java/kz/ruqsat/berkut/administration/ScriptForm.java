@@ -18,7 +18,8 @@ record ScriptForm(@Schema(required = true, maxItems = 50) List<LineForm> answers
             @Schema(description = "Left out with the manner AGAIN, which says what the line before says")
             Answer answer,
 
-            @Schema(required = true, description = "Exactly one member") DelayForm after,
+            @Schema(required = true, description = "Exactly one member")
+            DelayForm after,
 
             @Schema(description = "The moment from which it is counted", defaultValue = "ACCEPTANCE")
             CountedFrom from,
@@ -29,7 +30,9 @@ record ScriptForm(@Schema(required = true, maxItems = 50) List<LineForm> answers
             @Schema(description = "How it is put on the topic", defaultValue = "PLAIN")
             Manner manner,
 
-            @Schema(description = "With OTHER_REQUEST a request id, with OTHER_RECORD_KEY a record key; made up if left out")
+            @Schema(
+                    description =
+                            "With OTHER_REQUEST a request id, with OTHER_RECORD_KEY a record key; made up if left out")
             String to,
 
             @Schema(description = "Key that signs it; the present one if left out", examples = "berkut-sandbox-2")

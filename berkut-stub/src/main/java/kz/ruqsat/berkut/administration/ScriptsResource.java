@@ -59,7 +59,9 @@ public class ScriptsResource {
                             schema = @Schema(implementation = ScriptForm.class),
                             examples = {
                                 @ExampleObject(name = "extended, then approved on calendar day 28", value = EXAMPLE),
-                                @ExampleObject(name = "wrongly signed, then right, then again after the term", value = WRONG),
+                                @ExampleObject(
+                                        name = "wrongly signed, then right, then again after the term",
+                                        value = WRONG),
                                 @ExampleObject(name = "silence", value = "{\"answers\": []}"),
                                 @ExampleObject(
                                         name = "rejected at once with a sealed reason",

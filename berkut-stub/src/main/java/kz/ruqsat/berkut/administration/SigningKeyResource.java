@@ -35,7 +35,8 @@ public class SigningKeyResource {
     }
 
     /** Id of a key that Berkut publishes. */
-    public record SigningKey(@NotNull @Schema(examples = "berkut-sandbox-2") String keyId) {}
+    public record SigningKey(
+            @NotNull @Schema(examples = "berkut-sandbox-2") String keyId) {}
 
     @GET
     @Operation(summary = "Which key signs at present")

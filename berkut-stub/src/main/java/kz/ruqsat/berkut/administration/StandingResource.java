@@ -40,13 +40,7 @@ public class StandingResource {
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Standing(
-            Instant now,
-            String clock,
-            String nextDue,
-            int onTheWay,
-            int faults,
-            long unmatched,
-            String signingKey) {}
+            Instant now, String clock, String nextDue, int onTheWay, int faults, long unmatched, String signingKey) {}
 
     @GET
     @Operation(summary = "The shared clock, the next answer, faults, calls that nothing was meant for")

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import kz.ruqsat.businesstime.KazakhstanTime;
-import kz.ruqsat.businesstime.WorkingCalendar;
 import kz.ruqsat.berkut.choosing.Namespace.Unscripted;
 import kz.ruqsat.berkut.script.Choice;
 import kz.ruqsat.berkut.script.MagicIdentifier;
 import kz.ruqsat.berkut.script.Script;
+import kz.ruqsat.businesstime.KazakhstanTime;
+import kz.ruqsat.businesstime.WorkingCalendar;
 
 /** Scripts, rules, profiles and namespaces as they stand. Belongs to the register's thread. */
 public final class Choosing {
@@ -71,7 +71,8 @@ public final class Choosing {
         return rulesOf(namespace).reversed().stream()
                 .filter(rule -> rule.when().fit(traits))
                 .map(rule -> new Choice(
-                        rule.script(), "rule " + rule.name() + " (" + rule.when().inWords() + ")"))
+                        rule.script(),
+                        "rule " + rule.name() + " (" + rule.when().inWords() + ")"))
                 .findFirst();
     }
 
@@ -145,7 +146,9 @@ public final class Choosing {
     /** Rules in the order in which they were written. */
     public List<Rule> rulesOf(String namespace) {
         var found = new ArrayList<Rule>();
-        rules.values().stream().filter(rule -> rule.namespace().equals(namespace)).forEach(found::add);
+        rules.values().stream()
+                .filter(rule -> rule.namespace().equals(namespace))
+                .forEach(found::add);
         return found;
     }
 

@@ -16,10 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Conditions", description = "Which requests a rule is for; what is left out fits all")
 public record Conditions(
-        @Pattern(regexp = CODE) @Schema(examples = "INVITATION") String service,
+        @Pattern(regexp = CODE) @Schema(examples = "INVITATION")
+        String service,
+
         @Pattern(regexp = CODE) @Schema(examples = "C3") String category,
         @Pattern(regexp = CODE) @Schema(examples = "MIA75") String body,
-        @Pattern(regexp = "|[A-Z]{1,3}") @Schema(examples = "IN") String citizenship,
+
+        @Pattern(regexp = "|[A-Z]{1,3}") @Schema(examples = "IN")
+        String citizenship,
+
         @Pattern(regexp = PREFIX) @Schema(examples = "TA7") String documentPrefix) {
 
     /** Form of a prefix of document numbers. */

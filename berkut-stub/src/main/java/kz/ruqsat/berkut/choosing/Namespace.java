@@ -13,7 +13,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Namespace(
-        @JsonInclude String name, String documentPrefix, String casePrefix, @JsonInclude Unscripted unscripted) {
+        @JsonInclude String name,
+        String documentPrefix,
+        String casePrefix,
+        @JsonInclude Unscripted unscripted) {
 
     /** Name of a namespace, as in a header or a query. */
     public static final String NAME = "|[a-z0-9][a-z0-9-]{0,39}";
@@ -36,8 +39,8 @@ public record Namespace(
     }
 
     boolean claims(String caseReference, Traits traits) {
-        boolean document =
-                !documentPrefix.isEmpty() && traits.documentNumber().startsWith(documentPrefix.toUpperCase(java.util.Locale.ROOT));
+        boolean document = !documentPrefix.isEmpty()
+                && traits.documentNumber().startsWith(documentPrefix.toUpperCase(java.util.Locale.ROOT));
         return document || (!casePrefix.isEmpty() && caseReference.startsWith(casePrefix));
     }
 }

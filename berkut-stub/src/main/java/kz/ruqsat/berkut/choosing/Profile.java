@@ -27,7 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param extendedDays calendar days after acceptance in which the answer to an extended request comes
  * @param queue what the desk gets done; requests beyond it wait
  */
-@Schema(name = "Profile", description = "How the authority answers unscripted requests; the same seed gives the same answers")
+@Schema(
+        name = "Profile",
+        description = "How the authority answers unscripted requests; the same seed gives the same answers")
 public record Profile(
         long seed,
         DrawnFrom drawnFrom,
@@ -75,7 +77,8 @@ public record Profile(
 
     /** From and to, both included. */
     @Schema(name = "Days")
-    public record Days(@Min(0) @Max(30) int from, @Min(0) @Max(30) int to) {}
+    public record Days(
+            @Min(0) @Max(30) int from, @Min(0) @Max(30) int to) {}
 
     /** A desk that gets so many requests done on a working day; 0 for as many as come. */
     @Schema(name = "Queue")
@@ -102,7 +105,8 @@ public record Profile(
         double lot = draw.share("way");
         var script = script(draw, lot, waited);
         var from = drawnFrom.name().toLowerCase(Locale.ROOT);
-        return new Choice(script, "profile seed %d, lot %.4f of the %s, %d days in the queue".formatted(seed, lot, from, waited));
+        return new Choice(
+                script, "profile seed %d, lot %.4f of the %s, %d days in the queue".formatted(seed, lot, from, waited));
     }
 
     private Script script(Draw draw, double lot, int waited) {
@@ -111,16 +115,22 @@ public record Profile(
         }
         if (lot < shares.silent() + shares.extended()) {
             return Script.of(
-                    line(draw, Answer.EXTENDED, Delay.workingDays(draw.between("extension", 1, TERM_DAYS)), CountedFrom.ACCEPTANCE),
+                    line(
+                            draw,
+                            Answer.EXTENDED,
+                            Delay.workingDays(draw.between("extension", 1, TERM_DAYS)),
+                            CountedFrom.ACCEPTANCE),
                     line(draw, verdict(draw), Delay.calendarDays(days(draw, extendedDays)), CountedFrom.ACCEPTANCE));
         }
         boolean late = lot < shares.silent() + shares.extended() + shares.late();
         var answer = late
-                ? line(draw, verdict(draw), Delay.workingDays(draw.between("lateness", 1, LATEST)), CountedFrom.TERM_END)
+                ? line(
+                        draw,
+                        verdict(draw),
+                        Delay.workingDays(draw.between("lateness", 1, LATEST)),
+                        CountedFrom.TERM_END)
                 : line(draw, verdict(draw), queued(days(draw, workingDays), waited), CountedFrom.ACCEPTANCE);
-        return draw.share("repetition") < shares.twice()
-                ? Script.of(answer, again())
-                : Script.of(answer);
+        return draw.share("repetition") < shares.twice() ? Script.of(answer, again()) : Script.of(answer);
     }
 
     private static int days(Draw draw, Days range) {
@@ -143,6 +153,13 @@ public record Profile(
 
     private static ScriptLine again() {
         return new ScriptLine(
-                Answer.APPROVED, new Delay(DelayUnit.HOURS, 1), null, "", CountedFrom.LINE_BEFORE, Manner.AGAIN, "", "");
+                Answer.APPROVED,
+                new Delay(DelayUnit.HOURS, 1),
+                null,
+                "",
+                CountedFrom.LINE_BEFORE,
+                Manner.AGAIN,
+                "",
+                "");
     }
 }

@@ -103,8 +103,7 @@ public final class FaultBook {
     /** All, in the order in which they were set. */
     public List<Standing> all(Instant shared, Instant wall) {
         return faults.values().stream()
-                .map(fault -> new Standing(
-                        fault, struck.getOrDefault(fault.number(), 0), isOpen(fault, shared, wall)))
+                .map(fault -> new Standing(fault, struck.getOrDefault(fault.number(), 0), isOpen(fault, shared, wall)))
                 .toList();
     }
 }

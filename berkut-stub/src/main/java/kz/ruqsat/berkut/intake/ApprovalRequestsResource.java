@@ -1,18 +1,12 @@
 package kz.ruqsat.berkut.intake;
 
-import jakarta.validation.constraints.Pattern;
-import kz.ruqsat.berkut.choosing.Namespace;
-import kz.ruqsat.berkut.choosing.Traits;
-import kz.ruqsat.berkut.intake.SignatureDesk.Signed;
-import kz.ruqsat.berkut.signing.SenderKeys;
-import kz.ruqsat.contracts.berkut.BerkutReply;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -25,12 +19,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import kz.ruqsat.berkut.choosing.Namespace;
+import kz.ruqsat.berkut.choosing.Traits;
 import kz.ruqsat.berkut.desk.Desk;
+import kz.ruqsat.berkut.intake.SignatureDesk.Signed;
 import kz.ruqsat.berkut.register.Acceptance;
 import kz.ruqsat.berkut.register.Decided;
 import kz.ruqsat.berkut.register.Receipt;
 import kz.ruqsat.berkut.register.Submission;
+import kz.ruqsat.berkut.signing.SenderKeys;
 import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.contracts.berkut.BerkutReply;
 import kz.ruqsat.web.idempotency.IdempotencyKey;
 import kz.ruqsat.web.identity.Roles;
 import kz.ruqsat.web.problem.Problem;
@@ -40,6 +39,7 @@ import kz.ruqsat.web.reading.RawBody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -86,7 +86,9 @@ public class ApprovalRequestsResource {
     public Uni<Response> accept(
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @HeaderParam(BerkutReply.SIGNATURE_HEADER)
-                    @Parameter(description = "Detached compact JWS (b64=false, EdDSA or ES256) over the body's exact bytes")
+                    @Parameter(
+                            description =
+                                    "Detached compact JWS (b64=false, EdDSA or ES256) over the body's exact bytes")
                     String signature,
             @HeaderParam(NAMESPACE)
                     @Pattern(regexp = Namespace.NAME)
@@ -113,8 +115,7 @@ public class ApprovalRequestsResource {
         }
     }
 
-    private static Submission submission(
-            ApprovalRequest request, String hash, String signature, String namespace) {
+    private static Submission submission(ApprovalRequest request, String hash, String signature, String namespace) {
         var traits = new Traits(
                 request.service(),
                 request.category(),
@@ -161,8 +162,8 @@ public class ApprovalRequestsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AcceptedRequest.class)))
     public Uni<AcceptedRequest> read(@PathParam("requestId") UUID requestId) {
         return Uni.createFrom()
-                .completionStage(() -> desk.ask((register, _) -> Decided.nothing(
-                        register.requests().find(requestId))))
+                .completionStage(() -> desk.ask(
+                        (register, _) -> Decided.nothing(register.requests().find(requestId))))
                 .map(file -> file.map(AcceptedRequest::of).orElseThrow(ApprovalRequestsResource::notHere));
     }
 

@@ -125,8 +125,8 @@ class Door {
                 ? Optional.<kz.ruqsat.berkut.register.RequestFile>empty()
                 : register.requests().named(caller.requestId()).stream().findFirst();
         var namespace = file.map(each -> each.namespace())
-                .orElseGet(() -> register.choosing()
-                        .namespaceOf(caller.namespace(), caller.caseReference(), caller.traits()));
+                .orElseGet(() ->
+                        register.choosing().namespaceOf(caller.namespace(), caller.caseReference(), caller.traits()));
         return new Knock(
                 namespace,
                 context.request().method().name(),

@@ -53,8 +53,7 @@ class SignatureDesk {
                 && register.requests().signedWith(call.signature()).isPresent();
         var found = replayed ? SignatureFinding.REPLAYED : finding;
         return Decided.that(
-                new Entry.Disowned(
-                        call.requestId(), found.name(), RequestHash.of(call.bytes()), call.namespace()),
+                new Entry.Disowned(call.requestId(), found.name(), RequestHash.of(call.bytes()), call.namespace()),
                 found);
     }
 }

@@ -35,13 +35,23 @@ final class ReplyForms {
     /** The value of the record. */
     static byte[] valueOf(Reply reply) {
         return switch (reply.answer().manner()) {
-            case UNKNOWN_REQUEST -> with(reply, json -> json.put("requestId", somebodyElse(reply).toString()));
-            case OTHER_REQUEST -> with(reply, json -> json.put("requestId", reply.answer().to()));
+            case UNKNOWN_REQUEST ->
+                with(reply, json -> json.put("requestId", somebodyElse(reply).toString()));
+            case OTHER_REQUEST ->
+                with(reply, json -> json.put("requestId", reply.answer().to()));
             case OTHER_HASH -> with(reply, json -> json.put("requestHash", "sha-256:" + "0".repeat(64)));
-            case ISSUED_BEFORE_REQUEST -> with(reply, json -> json.put("iat", issued(reply).minus(LONG_BEFORE).toString()));
-            case ISSUED_AHEAD -> with(reply, json -> json.put("iat", issued(reply).plus(Duration.ofDays(1)).toString()));
+            case ISSUED_BEFORE_REQUEST ->
+                with(
+                        reply,
+                        json -> json.put("iat", issued(reply).minus(LONG_BEFORE).toString()));
+            case ISSUED_AHEAD ->
+                with(
+                        reply,
+                        json -> json.put(
+                                "iat", issued(reply).plus(Duration.ofDays(1)).toString()));
             case OLDER_VERSION -> with(reply, json -> json.put("schemaVersion", 0));
-            case FUTURE_VERSION -> with(reply, json -> json.put("schemaVersion", 2).put("validUntil", "2030-01-01"));
+            case FUTURE_VERSION ->
+                with(reply, json -> json.put("schemaVersion", 2).put("validUntil", "2030-01-01"));
             case UNKNOWN_MEMBER -> with(reply, json -> json.put("validUntil", "2030-01-01"));
             case NO_VERSION -> with(reply, json -> json.remove("schemaVersion"));
             case MEMBER_MISSING -> with(reply, json -> json.remove("answer"));
@@ -51,11 +61,15 @@ final class ReplyForms {
             case BAD_SEAL -> with(reply, json -> json.put("sealedReason", "no seal"));
             case TOO_LARGE -> with(reply, json -> json.put("padding", "x".repeat(ABOVE_THE_LIMIT)));
             case TOO_DEEP -> with(reply, ReplyForms::nest);
-            case ALTERED_AFTER_SIGNING -> with(reply, json -> json.put("answer", theOpposite(reply).name()));
+            case ALTERED_AFTER_SIGNING ->
+                with(reply, json -> json.put("answer", theOpposite(reply).name()));
             case NOT_JSON -> "approved, with kind regards".getBytes(UTF_8);
             case CUT_OFF -> Arrays.copyOf(asAgreed(reply), asAgreed(reply).length / 2);
             case TRAILING_TEXT -> (text(reply) + " and so on").getBytes(UTF_8);
-            case MEMBER_TWICE -> text(reply).replace("\"answer\":", "\"answer\":\"APPROVED\",\"answer\":").getBytes(UTF_8);
+            case MEMBER_TWICE ->
+                text(reply)
+                        .replace("\"answer\":", "\"answer\":\"APPROVED\",\"answer\":")
+                        .getBytes(UTF_8);
             case NO_VALUE -> new byte[0];
             default -> asAgreed(reply);
         };

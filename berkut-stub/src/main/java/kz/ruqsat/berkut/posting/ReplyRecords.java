@@ -39,9 +39,10 @@ public record ReplyRecords(KeyRing keys) {
     private static String keyOf(Reply reply) {
         return switch (reply.answer().manner()) {
             case NO_RECORD_KEY -> null;
-            case OTHER_RECORD_KEY -> reply.answer().to().isEmpty()
-                    ? ReplyForms.somebodyElse(reply).toString()
-                    : reply.answer().to();
+            case OTHER_RECORD_KEY ->
+                reply.answer().to().isEmpty()
+                        ? ReplyForms.somebodyElse(reply).toString()
+                        : reply.answer().to();
             default -> reply.caseReference();
         };
     }

@@ -58,8 +58,10 @@ public sealed interface Entry {
      * @param namespace it belongs to; empty for the common one
      */
     record ScriptPut(
-            String key, Script script, String by, @JsonInclude(JsonInclude.Include.NON_EMPTY) String namespace)
-            implements Entry {
+            String key,
+            Script script,
+            String by,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String namespace) implements Entry {
         public ScriptPut {
             namespace = orNone(namespace);
         }
@@ -140,14 +142,7 @@ public sealed interface Entry {
      * @param manner how it was put on the topic
      */
     record Sent(
-            UUID requestId,
-            int index,
-            UUID jti,
-            Answer answer,
-            int partition,
-            long offset,
-            String why,
-            Manner manner)
+            UUID requestId, int index, UUID jti, Answer answer, int partition, long offset, String why, Manner manner)
             implements Entry {
         public Sent {
             manner = manner == null ? Manner.PLAIN : manner;

@@ -105,13 +105,12 @@ public final class Register {
     }
 
     private List<Entry> withdrawn(RequestFile file, Instant now) {
-        var withdrawn = new Entry.Withdrawn(
-                file.requestId(), now, file.planned().size());
+        var withdrawn =
+                new Entry.Withdrawn(file.requestId(), now, file.planned().size());
         var after = file.withdrawn(withdrawn);
         return Stream.concat(
                         Stream.of((Entry) withdrawn),
-                        file.script().stream()
-                                .map(script -> replanned(after, onlyWaiting(script, file.source()), now)))
+                        file.script().stream().map(script -> replanned(after, onlyWaiting(script, file.source()), now)))
                 .toList();
     }
 
@@ -136,7 +135,8 @@ public final class Register {
                 .toList();
         var choice = new Choice(script, "script for " + key);
         matching.forEach(file -> entries.add(replanned(file, choice, now)));
-        return new Decided<>(entries, matching.stream().map(RequestFile::requestId).toList());
+        return new Decided<>(
+                entries, matching.stream().map(RequestFile::requestId).toList());
     }
 
     /** A script of its own id goes before one of its case, and one of its own namespace before a common one. */
@@ -197,9 +197,11 @@ public final class Register {
             case Entry.Reset e -> reset(e.namespace());
             case Entry.Accepted e -> open(e);
             case Entry.Replanned e -> requests.find(e.requestId()).ifPresent(file -> keep(file.replanned(e)));
-            case Entry.Withdrawn e -> requests.find(e.requestId())
-                    .ifPresentOrElse(
-                            file -> keep(file.withdrawn(e)), () -> withdrawnUnseen.put(e.requestId(), e.withdrawnAt()));
+            case Entry.Withdrawn e ->
+                requests.find(e.requestId())
+                        .ifPresentOrElse(
+                                file -> keep(file.withdrawn(e)),
+                                () -> withdrawnUnseen.put(e.requestId(), e.withdrawnAt()));
             case Entry.Sent e -> requests.find(e.requestId()).ifPresent(file -> arrived(file.sent(e)));
         }
     }

@@ -114,11 +114,10 @@ public record RequestFile(
 
     /** What its answers count from, if they are planned at that moment. */
     Moments moments(Instant now) {
-        List<Instant> withdrawnAt =
-                switch (standing) {
-                    case Standing.Withdrawn(var at) -> List.of(at);
-                    case Standing.Open() -> List.of();
-                };
+        List<Instant> withdrawnAt = switch (standing) {
+            case Standing.Withdrawn(var at) -> List.of(at);
+            case Standing.Open() -> List.of();
+        };
         return new Moments(accepted.acceptedAt(), now, withdrawnAt, said);
     }
 

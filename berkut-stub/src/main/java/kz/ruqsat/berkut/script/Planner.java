@@ -107,7 +107,8 @@ public final class Planner {
             case ACCEPTANCE -> Anchor.at(moments.acceptedAt());
             case TERM_END -> endOf(StatutoryClock.KNB_3WD, moments.acceptedAt());
             case EXTENDED_TERM_END -> endOf(StatutoryClock.KNB_30CD, moments.acceptedAt());
-            case LINE_BEFORE -> Anchor.at(before.isEmpty() ? moments.now() : before.getLast().at());
+            case LINE_BEFORE ->
+                Anchor.at(before.isEmpty() ? moments.now() : before.getLast().at());
             case NOW -> Anchor.at(moments.now());
             case WITHDRAWAL -> Anchor.at(moments.withdrawnAt().getFirst());
         };

@@ -60,7 +60,8 @@ public record ScriptLine(
                 + after.inWords()
                 + (from == CountedFrom.ACCEPTANCE
                         ? ""
-                        : " from " + from.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                        : " from "
+                                + from.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
                 + (after.unit().countsDays() ? " at " + at : "")
                 + (manner == Manner.PLAIN ? "" : ", " + manner + " (" + manner.meaning() + ")")
                 + (keyId.isEmpty() ? "" : ", signed with " + keyId);

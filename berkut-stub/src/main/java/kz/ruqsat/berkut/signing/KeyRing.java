@@ -60,7 +60,10 @@ public record KeyRing(List<PublicJsonWebKey> published, PublicJsonWebKey revoked
 
     /** A JWS that carries its payload: properly signed, and not what was agreed. */
     public String signAttached(String keyId, byte[] body) {
-        var key = published.stream().filter(each -> each.getKeyId().equals(keyId)).findFirst().orElseThrow();
+        var key = published.stream()
+                .filter(each -> each.getKeyId().equals(keyId))
+                .findFirst()
+                .orElseThrow();
         var jws = new JsonWebSignature();
         jws.setAlgorithmHeaderValue("EdDSA");
         jws.setKeyIdHeaderValue(keyId);

@@ -10,26 +10,26 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import kz.ruqsat.berkut.choosing.Choosing;
 import kz.ruqsat.berkut.desk.Desk;
 import kz.ruqsat.berkut.desk.DeskParticipant;
-import kz.ruqsat.berkut.journal.Journal;
 import kz.ruqsat.berkut.desk.Replies;
+import kz.ruqsat.berkut.journal.Journal;
 import kz.ruqsat.berkut.posting.KafkaReplies;
 import kz.ruqsat.berkut.posting.KeptReplies;
 import kz.ruqsat.berkut.posting.ReplyRecords;
 import kz.ruqsat.berkut.register.Register;
-import kz.ruqsat.berkut.script.Planner;
-import kz.ruqsat.berkut.signing.ReasonSeal;
-import kz.ruqsat.berkut.signing.KeyRing;
-import kz.ruqsat.berkut.signing.SenderKeys;
-import kz.ruqsat.berkut.choosing.Choosing;
 import kz.ruqsat.berkut.script.Choice;
 import kz.ruqsat.berkut.script.Delay;
+import kz.ruqsat.berkut.script.Planner;
 import kz.ruqsat.berkut.script.Script;
 import kz.ruqsat.berkut.script.ScriptLine;
-import kz.ruqsat.contracts.berkut.BerkutReply.Answer;
+import kz.ruqsat.berkut.signing.KeyRing;
+import kz.ruqsat.berkut.signing.ReasonSeal;
 import kz.ruqsat.berkut.signing.SandboxKeys;
+import kz.ruqsat.berkut.signing.SenderKeys;
 import kz.ruqsat.businesstime.WorkingCalendar;
+import kz.ruqsat.contracts.berkut.BerkutReply.Answer;
 import kz.ruqsat.standclock.ClockOfService;
 import kz.ruqsat.standclock.Participant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -71,8 +71,7 @@ public class Opening {
     private static Choice byDefault(BerkutSettings settings) {
         int days = settings.defaultDelay();
         var delay = days == 0 ? Delay.NONE : Delay.workingDays(days);
-        return new Choice(
-                Script.of(new ScriptLine(Answer.APPROVED, delay, settings.defaultAt(), "")), "default");
+        return new Choice(Script.of(new ScriptLine(Answer.APPROVED, delay, settings.defaultAt(), "")), "default");
     }
 
     private Journal open(BerkutSettings settings, Register register) throws IOException {

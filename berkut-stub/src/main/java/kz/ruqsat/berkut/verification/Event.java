@@ -22,15 +22,19 @@ public record Event(
 
         String requestId,
 
-        @Schema(description = "Also for lines that name only the request") String caseReference,
+        @Schema(description = "Also for lines that name only the request")
+        String caseReference,
 
         @Schema(examples = "APPROVED") String answer,
 
-        @Schema(description = "How an answer was put on the topic", examples = "PLAIN") String manner,
+        @Schema(description = "How an answer was put on the topic", examples = "PLAIN")
+        String manner,
 
-        @Schema(description = "Of a call that was disowned", examples = "WRONG") String disposition,
+        @Schema(description = "Of a call that was disowned", examples = "WRONG")
+        String disposition,
 
-        @Schema(description = "Kind of the fault that struck", examples = "OUTAGE") String fault) {
+        @Schema(description = "Kind of the fault that struck", examples = "OUTAGE")
+        String fault) {
 
     /** What is asked for, by member of the entry. */
     @JsonIgnore

@@ -63,7 +63,8 @@ public record Expectation(
             faults.add(new FieldError("/events", "too-many", "several events go with IN_ORDER alone"));
         }
         if (!inOrder && within != null) {
-            faults.add(new FieldError("/within", "not-applicable", "goes with IN_ORDER; from and until narrow the others"));
+            faults.add(new FieldError(
+                    "/within", "not-applicable", "goes with IN_ORDER; from and until narrow the others"));
         }
         if (times != null && (inOrder || expect == Count.NEVER)) {
             faults.add(new FieldError("/times", "not-applicable", "goes with AT_LEAST and EXACTLY"));

@@ -39,7 +39,9 @@ public final class Verification {
         }
 
         private String value(String name) {
-            return name.equals("caseReference") ? caseReference : entry.path(name).asText();
+            return name.equals("caseReference")
+                    ? caseReference
+                    : entry.path(name).asText();
         }
 
         String inWords() {

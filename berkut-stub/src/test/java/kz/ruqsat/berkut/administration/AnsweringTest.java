@@ -1,14 +1,13 @@
 package kz.ruqsat.berkut.administration;
 
-import static kz.ruqsat.berkut.StubClient.withdraw;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static kz.ruqsat.berkut.StubClient.REQUESTS;
 import static kz.ruqsat.berkut.StubClient.aRequest;
 import static kz.ruqsat.berkut.StubClient.as;
-import static kz.ruqsat.berkut.StubClient.asService;
 import static kz.ruqsat.berkut.StubClient.putScript;
 import static kz.ruqsat.berkut.StubClient.send;
+import static kz.ruqsat.berkut.StubClient.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;

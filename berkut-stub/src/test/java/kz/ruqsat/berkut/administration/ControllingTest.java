@@ -68,7 +68,9 @@ class ControllingTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", hasItem("/when/documentPrefix"));
-        put("/admin/rules/all", "{\"when\": {}, \"answers\": [], \"seed\": 1}").then().statusCode(400);
+        put("/admin/rules/all", "{\"when\": {}, \"answers\": [], \"seed\": 1}")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -85,7 +87,12 @@ class ControllingTest {
         var records = new ReplyTopic(broker).repliesTo(caseReference);
         assertThat(records).hasSize(2);
         assertThat(records.get(1).value()).isEqualTo(records.get(0).value());
-        request().then().body("sent[1].why", equalTo("by hand, knb, line 1: APPROVED immediately from now, AGAIN (the message of the line before once more, byte by byte)"));
+        request()
+                .then()
+                .body(
+                        "sent[1].why",
+                        equalTo(
+                                "by hand, knb, line 1: APPROVED immediately from now, AGAIN (the message of the line before once more, byte by byte)"));
     }
 
     @Test
@@ -111,10 +118,14 @@ class ControllingTest {
             send(id, aRequest(id, caseReference, "P0001")).then().statusCode(201);
             clock().advanceTo(clock().now());
         } finally {
-            put("/admin/signing-key", "{\"keyId\": \"berkut-sandbox-1\"}").then().statusCode(200);
+            put("/admin/signing-key", "{\"keyId\": \"berkut-sandbox-1\"}")
+                    .then()
+                    .statusCode(200);
         }
 
-        var jws = ReplyTopic.headers(new ReplyTopic(broker).repliesTo(caseReference).getFirst()).get("jws");
+        var jws = ReplyTopic.headers(
+                        new ReplyTopic(broker).repliesTo(caseReference).getFirst())
+                .get("jws");
         assertThat(new String(java.util.Base64.getUrlDecoder().decode(jws.split("\\.")[0]), UTF_8))
                 .contains("berkut-sandbox-2");
         put("/admin/signing-key", "{\"keyId\": \"berkut-sandbox-0\"}").then().statusCode(400);
@@ -123,18 +134,31 @@ class ControllingTest {
     @Test
     void the_second_key_of_the_sender_is_taken_as_well_and_every_wrong_signature_is_recorded() {
         var body = aRequest(id, caseReference, "P0001");
-        send(id, body, SenderHand.sign("approval-signing-sandbox-1", "other".getBytes(UTF_8))).then().statusCode(403);
-        send(id, body, "nonsense").then().statusCode(403);
-
-        send(id, body, SenderHand.sign("approval-signing-sandbox-2", body.getBytes(UTF_8))).then().statusCode(201);
-
-        var other = UUID.randomUUID();
-        send(other, aRequest(other, caseReference, "P0001"), SenderHand.sign("approval-signing-sandbox-2", body.getBytes(UTF_8)))
+        send(id, body, SenderHand.sign("approval-signing-sandbox-1", "other".getBytes(UTF_8)))
                 .then()
                 .statusCode(403);
-        holds("{\"expect\": \"EXACTLY\", \"events\": [{\"kind\": \"disowned\", \"requestId\": \"%s\", \"disposition\": \"WRONG\"}]}".formatted(id));
-        holds("{\"expect\": \"EXACTLY\", \"events\": [{\"kind\": \"disowned\", \"requestId\": \"%s\", \"disposition\": \"UNREADABLE\"}]}".formatted(id));
-        holds("{\"expect\": \"EXACTLY\", \"events\": [{\"kind\": \"disowned\", \"requestId\": \"%s\", \"disposition\": \"REPLAYED\"}]}".formatted(other));
+        send(id, body, "nonsense").then().statusCode(403);
+
+        send(id, body, SenderHand.sign("approval-signing-sandbox-2", body.getBytes(UTF_8)))
+                .then()
+                .statusCode(201);
+
+        var other = UUID.randomUUID();
+        send(
+                        other,
+                        aRequest(other, caseReference, "P0001"),
+                        SenderHand.sign("approval-signing-sandbox-2", body.getBytes(UTF_8)))
+                .then()
+                .statusCode(403);
+        holds(
+                "{\"expect\": \"EXACTLY\", \"events\": [{\"kind\": \"disowned\", \"requestId\": \"%s\", \"disposition\": \"WRONG\"}]}"
+                        .formatted(id));
+        holds(
+                "{\"expect\": \"EXACTLY\", \"events\": [{\"kind\": \"disowned\", \"requestId\": \"%s\", \"disposition\": \"UNREADABLE\"}]}"
+                        .formatted(id));
+        holds(
+                "{\"expect\": \"EXACTLY\", \"events\": [{\"kind\": \"disowned\", \"requestId\": \"%s\", \"disposition\": \"REPLAYED\"}]}"
+                        .formatted(other));
     }
 
     @Test
@@ -143,23 +167,32 @@ class ControllingTest {
         send(id, "{}").then().statusCode(400);
 
         await("both are noted")
-                .untilAsserted(() -> as("knb").get("/admin/unmatched")
+                .untilAsserted(() -> as("knb")
+                        .get("/admin/unmatched")
                         .then()
                         .body("countOfAll", greaterThan(1))
                         .body("items.path", hasItem("/berkut/…"))
                         .body("items.requestId", hasItem(id.toString())));
-        as("knb").get(management.toString().replace("/health", "/metrics")).then().statusCode(200);
-        assertThat(as("knb").get(management.toString().replace("/health", "/metrics")).asString())
+        as("knb")
+                .get(management.toString().replace("/health", "/metrics"))
+                .then()
+                .statusCode(200);
+        assertThat(as("knb")
+                        .get(management.toString().replace("/health", "/metrics"))
+                        .asString())
                 .containsPattern("ruqsat_berkut_unmatched [1-9]");
     }
 
     @Test
     void a_namespace_that_wants_all_scripted_reports_what_was_not() {
-        put("/admin/namespaces/" + namespace, "{\"unscripted\": \"REPORTED\"}").then().statusCode(200);
+        put("/admin/namespaces/" + namespace, "{\"unscripted\": \"REPORTED\"}")
+                .then()
+                .statusCode(200);
 
         sendInNamespace().then().statusCode(201);
 
-        as("knb").get("/admin/unmatched?namespace=" + namespace)
+        as("knb")
+                .get("/admin/unmatched?namespace=" + namespace)
                 .then()
                 .body("items[0].caseReference", equalTo(caseReference));
         request().then().body("planned.size()", equalTo(0));
@@ -167,13 +200,17 @@ class ControllingTest {
 
     @Test
     void a_profile_answers_what_is_not_scripted_and_says_by_which_lot() {
-        put("/admin/profile?namespace=" + namespace, "{\"seed\": 42, \"shares\": {\"silent\": 1}}").then().statusCode(200);
+        put("/admin/profile?namespace=" + namespace, "{\"seed\": 42, \"shares\": {\"silent\": 1}}")
+                .then()
+                .statusCode(200);
 
         sendInNamespace().then().statusCode(201);
 
         assertThat(request().jsonPath().getString("source")).startsWith("profile seed 42, lot 0.");
         request().then().body("planned.size()", equalTo(0));
-        put("/admin/profile", "{\"seed\": 42, \"shares\": {\"silent\": 1.5}}").then().statusCode(400);
+        put("/admin/profile", "{\"seed\": 42, \"shares\": {\"silent\": 1.5}}")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -181,9 +218,13 @@ class ControllingTest {
         var answer = post("/admin/journal/verifications", """
                 {"expect": "AT_LEAST", "times": 2, "events": [{"kind": "sent", "caseReference": "%s"}]}""".formatted(caseReference));
 
-        answer.then().statusCode(200).body("holds", equalTo(false)).body("says", equalTo(
-                "expected at least 2 of: sent, caseReference " + caseReference + "; found 0"));
-        post("/admin/journal/verifications", "{\"expect\": \"IN_ORDER\", \"times\": 2, \"events\": [{\"kind\": \"sent\"}]}")
+        answer.then()
+                .statusCode(200)
+                .body("holds", equalTo(false))
+                .body("says", equalTo("expected at least 2 of: sent, caseReference " + caseReference + "; found 0"));
+        post(
+                        "/admin/journal/verifications",
+                        "{\"expect\": \"IN_ORDER\", \"times\": 2, \"events\": [{\"kind\": \"sent\"}]}")
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", hasItem("/times"));
@@ -194,7 +235,8 @@ class ControllingTest {
 
     @Test
     void the_standing_tells_clock_next_answer_and_key() {
-        as("knb").get("/admin/standing")
+        as("knb")
+                .get("/admin/standing")
                 .then()
                 .statusCode(200)
                 .body("clock", equalTo("virtual"))

@@ -41,7 +41,8 @@ class SettingFaultsTest {
 
     @AfterEach
     void removeAll() {
-        as("knb").get("/admin/faults")
+        as("knb")
+                .get("/admin/faults")
                 .jsonPath()
                 .<Integer>getList("items.fault.number")
                 .forEach(number -> as("knb").delete("/admin/faults/" + number));
@@ -64,9 +65,11 @@ class SettingFaultsTest {
 
         asService().get(REQUESTS + "/" + id).then().statusCode(kept);
         as("knb").get("/admin/faults").then().body("items[0].struck", equalTo(1));
-        as("knb").contentType("application/json")
-                .body("{\"expect\": \"EXACTLY\", \"events\": [{\"kind\": \"fault-struck\", \"requestId\": \"%s\", \"fault\": \"%s\"}]}"
-                        .formatted(id, kind))
+        as("knb")
+                .contentType("application/json")
+                .body(
+                        "{\"expect\": \"EXACTLY\", \"events\": [{\"kind\": \"fault-struck\", \"requestId\": \"%s\", \"fault\": \"%s\"}]}"
+                                .formatted(id, kind))
                 .post("/admin/journal/verifications")
                 .then()
                 .body("holds", equalTo(true));
@@ -115,7 +118,9 @@ class SettingFaultsTest {
     @Test
     void an_outage_ends_when_the_shared_clock_says_so() {
         var now = StandClock.at(management).now();
-        set("\"kind\": \"OUTAGE\"", "\"key\": \"case-%s\", \"from\": \"%s\", \"forSeconds\": 3600".formatted(id, now.plusSeconds(60)));
+        set(
+                "\"kind\": \"OUTAGE\"",
+                "\"key\": \"case-%s\", \"from\": \"%s\", \"forSeconds\": 3600".formatted(id, now.plusSeconds(60)));
         send(id, body).then().statusCode(201);
 
         StandClock.at(management).advanceTo(now.plusSeconds(60));
@@ -138,7 +143,8 @@ class SettingFaultsTest {
 
     @Test
     void a_namespace_claims_documents_and_its_faults_meet_them() {
-        as("knb").contentType("application/json")
+        as("knb")
+                .contentType("application/json")
                 .body("{\"documentPrefix\": \"ZQ9\"}")
                 .put("/admin/namespaces/claiming")
                 .then()
@@ -153,7 +159,8 @@ class SettingFaultsTest {
     void a_rate_limit_lets_through_what_fits_into_a_second() {
         set("\"kind\": \"RATE_LIMIT\", \"perSecond\": 2", "\"key\": \"%s\"".formatted(id));
 
-        assertThat(java.util.stream.Stream.generate(() -> send(id, body).statusCode()).limit(3))
+        assertThat(java.util.stream.Stream.generate(() -> send(id, body).statusCode())
+                        .limit(3))
                 .containsExactly(201, 200, 429);
     }
 
@@ -170,7 +177,8 @@ class SettingFaultsTest {
             {}                                                               | /kind
             """)
     void a_fault_that_makes_no_sense_is_refused_by_pointer(String fault, String pointer) {
-        as("knb").contentType("application/json")
+        as("knb")
+                .contentType("application/json")
                 .body(fault)
                 .post("/admin/faults")
                 .then()
@@ -179,7 +187,10 @@ class SettingFaultsTest {
     }
 
     private static Response set(String fault, String scope) {
-        var set = as("knb").contentType("application/json").body("{" + fault + ", " + scope + "}").post("/admin/faults");
+        var set = as("knb")
+                .contentType("application/json")
+                .body("{" + fault + ", " + scope + "}")
+                .post("/admin/faults");
         set.then().statusCode(201);
         return set;
     }

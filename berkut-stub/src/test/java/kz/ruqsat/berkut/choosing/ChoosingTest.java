@@ -57,7 +57,9 @@ class ChoosingTest {
         assertThat(source("", traits("P0001"))).isEqualTo("rule prefix (citizenship IN, document P0)");
         assertThat(source("", traits("Q0001"))).isEqualTo("rule india (citizenship IN)");
         choosing.put(new Rule("", "india", conditions("IN", ""), DAY_2));
-        assertThat(source("", traits("P0001"))).as("written anew, so the latest").isEqualTo("rule india (citizenship IN)");
+        assertThat(source("", traits("P0001")))
+                .as("written anew, so the latest")
+                .isEqualTo("rule india (citizenship IN)");
         choosing.removeRule("", "india");
         assertThat(source("", traits("Q0001"))).isEqualTo("default");
     }
@@ -94,21 +96,25 @@ class ChoosingTest {
     @Test
     void a_seed_gives_the_same_answers_in_whatever_order_and_over_whatever_case_ids() {
         choosing.put("", profile(DrawnFrom.PERSON, 40));
-        var people = new ArrayList<>(IntStream.range(0, 500).mapToObj(i -> "P" + i).toList());
+        var people =
+                new ArrayList<>(IntStream.range(0, 500).mapToObj(i -> "P" + i).toList());
 
         var first = answers(people, new Random(1));
         Collections.shuffle(people, new Random(2));
         var again = answers(people, new Random(3));
 
         assertThat(again).isEqualTo(first);
-        assertThat(first.values().stream().distinct().count()).as("and they are not all alike").isGreaterThan(20);
+        assertThat(first.values().stream().distinct().count())
+                .as("and they are not all alike")
+                .isGreaterThan(20);
     }
 
     @Test
     void shares_come_out_as_they_are_asked_for_within_what_a_lot_allows() {
         choosing.put("", profile(DrawnFrom.CASE, 0));
         var scripts = IntStream.range(0, 4_000)
-                .mapToObj(i -> choosing.choose("", ID, "CASE-" + i, traits("P0001"), NOW).script())
+                .mapToObj(i -> choosing.choose("", ID, "CASE-" + i, traits("P0001"), NOW)
+                        .script())
                 .toList();
 
         assertThat(share(scripts, script -> script.answers().isEmpty())).isBetween(0.03, 0.07);

@@ -1,8 +1,5 @@
 package kz.ruqsat.berkut.desk;
 
-import kz.ruqsat.berkut.script.Script;
-import kz.ruqsat.berkut.choosing.Traits;
-import kz.ruqsat.berkut.choosing.Choosing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -18,6 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import kz.ruqsat.berkut.choosing.Choosing;
+import kz.ruqsat.berkut.choosing.Traits;
 import kz.ruqsat.berkut.journal.Journal;
 import kz.ruqsat.berkut.journal.Line;
 import kz.ruqsat.berkut.register.Acceptance;
@@ -28,6 +27,7 @@ import kz.ruqsat.berkut.register.Submission;
 import kz.ruqsat.berkut.script.Choice;
 import kz.ruqsat.berkut.script.MagicIdentifier;
 import kz.ruqsat.berkut.script.Planner;
+import kz.ruqsat.berkut.script.Script;
 import kz.ruqsat.businesstime.VirtualClock;
 import kz.ruqsat.businesstime.WorkingCalendar;
 import org.junit.jupiter.api.AfterEach;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 @WithTestResource(StandTestResource.class)
 class RequestContractTest {
 
-    private static final Path KEY = Path.of(
-            "../approval-service/src/main/resources/sandbox-keys/approval-signing-sandbox-1.private.jwk.json");
+    private static final Path KEY =
+            Path.of("../approval-service/src/main/resources/sandbox-keys/approval-signing-sandbox-1.private.jwk.json");
 
     @TestHTTPResource("/")
     URI address;

@@ -32,15 +32,17 @@ class RequestDocumentTest {
 
     @Test
     void the_published_document_has_the_senders_paths_and_nothing_of_the_administration() throws Exception {
-        var whole = (ObjectNode) JSON.readTree(
-                given().accept("application/json").get(openapi).asString());
+        var whole = (ObjectNode)
+                JSON.readTree(given().accept("application/json").get(openapi).asString());
         var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(published(whole)) + "\n";
         if (Boolean.getBoolean("ruqsat.renew")) {
             Files.writeString(DOCUMENT, text);
         }
 
         assertThat(Files.readString(DOCUMENT)).isEqualTo(text);
-        assertThat(text).contains("/berkut/v1/approval-requests", "Idempotency-Key", "jws").doesNotContain("/admin");
+        assertThat(text)
+                .contains("/berkut/v1/approval-requests", "Idempotency-Key", "jws")
+                .doesNotContain("/admin");
     }
 
     private static ObjectNode published(ObjectNode whole) {
@@ -49,7 +51,9 @@ class RequestDocumentTest {
         document.putObject("info")
                 .put("title", "Berkut, requests for approval")
                 .put("version", "1.0.0")
-                .put("description", "What approval-service may ask of Berkut (R-085, R-086). The answers come over Kafka: asyncapi.yaml.");
+                .put(
+                        "description",
+                        "What approval-service may ask of Berkut (R-085, R-086). The answers come over Kafka: asyncapi.yaml.");
         var paths = document.putObject("paths");
         whole.path("paths").properties().stream()
                 .filter(path -> path.getKey().startsWith("/berkut/"))
@@ -57,7 +61,8 @@ class RequestDocumentTest {
         var components = document.putObject("components");
         var schemas = components.putObject("schemas");
         used(whole.path("components").path("schemas"), paths)
-                .forEach(name -> schemas.set(name, whole.path("components").path("schemas").get(name)));
+                .forEach(name -> schemas.set(
+                        name, whole.path("components").path("schemas").get(name)));
         components.set("securitySchemes", whole.path("components").path("securitySchemes"));
         return document;
     }

@@ -1,12 +1,5 @@
 package kz.ruqsat.berkut.journal;
 
-import kz.ruqsat.berkut.script.Manner;
-import kz.ruqsat.berkut.faults.FaultKind;
-import kz.ruqsat.berkut.faults.Fault;
-import kz.ruqsat.berkut.choosing.Rule;
-import kz.ruqsat.berkut.choosing.Profile;
-import kz.ruqsat.berkut.choosing.Namespace;
-import kz.ruqsat.berkut.choosing.Conditions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,8 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import kz.ruqsat.berkut.choosing.Conditions;
+import kz.ruqsat.berkut.choosing.Namespace;
+import kz.ruqsat.berkut.choosing.Profile;
+import kz.ruqsat.berkut.choosing.Rule;
+import kz.ruqsat.berkut.faults.Fault;
+import kz.ruqsat.berkut.faults.FaultKind;
 import kz.ruqsat.berkut.register.Entry;
 import kz.ruqsat.berkut.script.Delay;
+import kz.ruqsat.berkut.script.Manner;
 import kz.ruqsat.berkut.script.PlannedAnswer;
 import kz.ruqsat.berkut.script.Script;
 import kz.ruqsat.berkut.script.ScriptLine;

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StandTestResource.class)
 class PageTest {
 
-    private static final Pattern INLINE = Pattern.compile("<style|style=|<script(?! src=)|\\son[a-z]+=|https?://(?!127)");
+    private static final Pattern INLINE =
+            Pattern.compile("<style|style=|<script(?! src=)|\\son[a-z]+=|https?://(?!127)");
 
     @Test
     void the_page_is_open_to_look_at_and_shows_nothing_without_a_token() {
@@ -30,7 +31,8 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/index.html", "/page-assets/page.js", "/page-assets/page.css", "/page-assets/icon.svg"})
+    @ValueSource(
+            strings = {"/", "/index.html", "/page-assets/page.js", "/page-assets/page.css", "/page-assets/icon.svg"})
     void a_browser_may_load_nothing_from_elsewhere_and_run_nothing_inline_P_S6(String path) {
         given().get(path)
                 .then()

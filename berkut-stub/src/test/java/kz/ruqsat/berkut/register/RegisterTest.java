@@ -1,13 +1,13 @@
 package kz.ruqsat.berkut.register;
 
-import kz.ruqsat.berkut.choosing.Traits;
-import kz.ruqsat.berkut.choosing.Choosing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import kz.ruqsat.berkut.choosing.Choosing;
+import kz.ruqsat.berkut.choosing.Traits;
 import kz.ruqsat.berkut.script.Choice;
 import kz.ruqsat.berkut.script.Delay;
 import kz.ruqsat.berkut.script.DelayUnit;

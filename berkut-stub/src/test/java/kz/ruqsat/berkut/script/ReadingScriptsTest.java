@@ -1,10 +1,10 @@
 package kz.ruqsat.berkut.script;
 
-import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalTime;
+import java.util.Set;
 import java.util.stream.IntStream;
 import kz.ruqsat.berkut.script.ScriptReader.Reading;
 import kz.ruqsat.contracts.berkut.BerkutReply.Answer;

@@ -50,7 +50,8 @@ class SigningTest {
 
     @Test
     void the_same_bytes_get_the_same_signature() {
-        assertThat(keys.sign("berkut-sandbox-1", "{}".getBytes(UTF_8))).isEqualTo(keys.sign("berkut-sandbox-1", "{}".getBytes(UTF_8)));
+        assertThat(keys.sign("berkut-sandbox-1", "{}".getBytes(UTF_8)))
+                .isEqualTo(keys.sign("berkut-sandbox-1", "{}".getBytes(UTF_8)));
     }
 
     @Test
@@ -63,10 +64,12 @@ class SigningTest {
         assertThat(pinned.look(right, body)).isEqualTo(SignatureFinding.HOLDS);
         assertThat(pinned.look("", body)).isEqualTo(SignatureFinding.MISSING);
         assertThat(pinned.look("a.b", body)).isEqualTo(SignatureFinding.UNREADABLE);
-        assertThat(pinned.look(keys.signAttached("berkut-sandbox-1", body), body)).isEqualTo(SignatureFinding.UNREADABLE);
+        assertThat(pinned.look(keys.signAttached("berkut-sandbox-1", body), body))
+                .isEqualTo(SignatureFinding.UNREADABLE);
         assertThat(pinned.look(keys.sign("berkut-sandbox-1", body), body)).isEqualTo(SignatureFinding.UNKNOWN_KEY);
         assertThat(pinned.look(right, "{}".getBytes(UTF_8))).isEqualTo(SignatureFinding.WRONG);
-        assertThat(pinned.look(keys.signAsStranger(sender.getKeyId(), body), body)).isEqualTo(SignatureFinding.WRONG);
+        assertThat(pinned.look(keys.signAsStranger(sender.getKeyId(), body), body))
+                .isEqualTo(SignatureFinding.WRONG);
     }
 
     @Test

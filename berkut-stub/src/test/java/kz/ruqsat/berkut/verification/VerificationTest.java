@@ -39,8 +39,7 @@ class VerificationTest {
 
         var verdict = verdict(Count.EXACTLY, 1, null, sent("APPROVED"));
 
-        assertThat(verdict.says())
-                .isEqualTo("expected exactly 1 of: sent, caseReference C, answer APPROVED; found 0");
+        assertThat(verdict.says()).isEqualTo("expected exactly 1 of: sent, caseReference C, answer APPROVED; found 0");
         assertThat(verdict.nearest()).singleElement().asString().contains("REJECTED");
     }
 
@@ -50,12 +49,15 @@ class VerificationTest {
         hear("2026-03-27T18:59:59Z", "\"kind\":\"sent\",\"requestId\":\"r\",\"answer\":\"APPROVED\"");
         var accepted = event("accepted", "");
 
-        assertThat(verdict(Count.IN_ORDER, null, days(3), accepted, sent("APPROVED")).holds())
+        assertThat(verdict(Count.IN_ORDER, null, days(3), accepted, sent("APPROVED"))
+                        .holds())
                 .as("20, 26 and 27 March are the three working days")
                 .isTrue();
-        assertThat(verdict(Count.IN_ORDER, null, days(2), accepted, sent("APPROVED")).holds())
+        assertThat(verdict(Count.IN_ORDER, null, days(2), accepted, sent("APPROVED"))
+                        .holds())
                 .isFalse();
-        assertThat(verdict(Count.IN_ORDER, null, null, sent("APPROVED"), accepted).says())
+        assertThat(verdict(Count.IN_ORDER, null, null, sent("APPROVED"), accepted)
+                        .says())
                 .isEqualTo("expected in order 2 events; number 2 did not come: accepted, caseReference C");
     }
 

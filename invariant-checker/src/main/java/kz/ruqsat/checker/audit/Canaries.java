@@ -45,10 +45,11 @@ final class Canaries {
         picture.cases("invitation-entry")
                 .forEach(each -> canaries.person(each.file().path("standing").path("holder")));
         picture.rows(Picture.VISA, "visas").forEach(visa -> canaries.person(visa.json("sticker")));
-        picture.cases().forEach(each -> each.row()
-                .maybe("contacts")
-                .filter(written -> !written.isEmpty())
-                .ifPresent(canaries::contacts));
+        picture.cases()
+                .forEach(each -> each.row()
+                        .maybe("contacts")
+                        .filter(written -> !written.isEmpty())
+                        .ifPresent(canaries::contacts));
         return canaries;
     }
 

@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kz.ruqsat.checker.check.Look;
 import kz.ruqsat.checker.picture.Picture;
 import kz.ruqsat.checker.picture.TopicRecord;
 import kz.ruqsat.checker.published.WrongAnswers;
-import kz.ruqsat.checker.check.Look;
 
 /** What the journal of Berkut's stub says it has sent, held against the topic. */
 final class Authority {
@@ -22,8 +22,10 @@ final class Authority {
     Authority(Picture picture) {
         this.picture = picture;
         picture.authority("sent")
-                .forEach(entry -> mannerAt.put(placeOf(entry), entry.path("manner").asText("PLAIN")));
-        picture.authority("reset").forEach(entry -> forgotten.add(entry.path("namespace").asText()));
+                .forEach(entry ->
+                        mannerAt.put(placeOf(entry), entry.path("manner").asText("PLAIN")));
+        picture.authority("reset")
+                .forEach(entry -> forgotten.add(entry.path("namespace").asText()));
     }
 
     /** The disposition of a record that was sent wrong on purpose; empty if the course of its request decides. */
@@ -42,7 +44,8 @@ final class Authority {
         for (JsonNode entry : picture.authority("sent")) {
             sent.add(
                     entry.path("requestId").asText() + " " + entry.path("index").asInt());
-            look.holds(isThere(entry, records), "", placeOf(entry), "was sent, says Berkut's journal, and is not there");
+            look.holds(
+                    isThere(entry, records), "", placeOf(entry), "was sent, says Berkut's journal, and is not there");
         }
         Map<String, Instant> withdrawn = new HashMap<>();
         picture.authority("withdrawn")

@@ -63,7 +63,8 @@ public class CaseCounter {
         Reader reader = callers.reader();
         Addressed addressed =
                 new Addressed(PetitionProcedure.KIND, new CaseId(caseId), command, act, Versions.required(ifMatch));
-        Work work = Work.requested(requestKey, List.of(addressed.reaching(contacts)), cases -> caseAnswer(cases.getFirst(), reader));
+        Work work = Work.requested(
+                requestKey, List.of(addressed.reaching(contacts)), cases -> caseAnswer(cases.getFirst(), reader));
         return casework.submit(work).map(CaseResponses::of);
     }
 

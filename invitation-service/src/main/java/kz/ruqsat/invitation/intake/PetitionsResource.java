@@ -75,11 +75,8 @@ public class PetitionsResource {
         Reader reader = callers.reader();
         Act act = callers.filersAct();
         List<PetitionContent> contents = petitioner.contents(form, act.at());
-        Opening opening = new Opening(
-                UuidCreator.getTimeOrderedEpoch(),
-                petitioner.contentHash(),
-                act,
-                form.contacts());
+        Opening opening =
+                new Opening(UuidCreator.getTimeOrderedEpoch(), petitioner.contentHash(), act, form.contacts());
         return cases.serials(contents.size())
                 .chain(serials -> counter.together(
                         requestKey, opening.filings(contents, serials), filed -> receipt(opening, filed, reader)));

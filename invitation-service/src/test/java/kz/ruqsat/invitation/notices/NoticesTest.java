@@ -150,7 +150,9 @@ class NoticesTest {
         List<NoticeGiven> told = told(caseId, 2);
         assertThat(told).extracting(NoticeGiven::notice).containsExactly("INV_REGISTERED", "INV_REFUSED");
         assertThat(told.getLast().grounds()).containsExactly("NEUTRAL");
-        assertThat(topics.awaitStages(caseId, 5)).extracting(stage -> stage.stage()).contains("INV_REVIEW_DONE");
+        assertThat(topics.awaitStages(caseId, 5))
+                .extracting(stage -> stage.stage())
+                .contains("INV_REVIEW_DONE");
     }
 
     @Test
@@ -184,8 +186,8 @@ class NoticesTest {
         String address = "steppe-" + UUID.randomUUID() + "@inviter.example";
         String caseId = agreed(petition().writtenTo(address, "ru"));
 
-        List<Mail> letters = await().atMost(LIMIT)
-                .until(() -> mailbox.getMailsSentTo(address), sent -> sent.size() == 5);
+        List<Mail> letters =
+                await().atMost(LIMIT).until(() -> mailbox.getMailsSentTo(address), sent -> sent.size() == 5);
 
         assertThat(letters)
                 .extracting(Mail::getSubject)
@@ -194,9 +196,10 @@ class NoticesTest {
                 .containsExactlyInAnyOrderElementsOf(topics.eventsOf(Topic.NOTICES, caseId).stream()
                         .map(notice -> "<" + notice.id() + ".inviter@notices.ruqsat>")
                         .toList());
-        assertThat(letters).allSatisfy(letter -> assertThat(letter.getHeaders())
-                .containsEntry("Content-Language", List.of("ru"))
-                .containsEntry("X-Ruqsat-Case", List.of(caseId)));
+        assertThat(letters)
+                .allSatisfy(letter -> assertThat(letter.getHeaders())
+                        .containsEntry("Content-Language", List.of("ru"))
+                        .containsEntry("X-Ruqsat-Case", List.of(caseId)));
     }
 
     private static String messageId(Mail mail) {
@@ -216,13 +219,22 @@ class NoticesTest {
                 .doesNotContain(address);
         told(caseId, 1);
         for (Topic topic : List.of(Topic.NOTICES, Topic.STAGES, Topic.INVITATION_EVENTS)) {
-            assertThat(topics.eventsOf(topic, caseId)).extracting(Envelope::body).noneMatch(b -> b.contains(address));
+            assertThat(topics.eventsOf(topic, caseId))
+                    .extracting(Envelope::body)
+                    .noneMatch(b -> b.contains(address));
         }
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"nobody", "a@b", "two@x.example,three@x.example", "line\\nbreak@x.example", "a b@x.example", "@x.example"})
+            strings = {
+                "nobody",
+                "a@b",
+                "two@x.example,three@x.example",
+                "line\\nbreak@x.example",
+                "a b@x.example",
+                "@x.example"
+            })
     void what_is_no_address_is_refused_with_the_field_named(String address) {
         Api.file(INVITER, petition().writtenTo(address, "en").json())
                 .then()
@@ -241,7 +253,8 @@ class NoticesTest {
     @Test
     void a_dry_run_takes_a_petition_with_a_contact_as_well() {
         Api.as(INVITER)
-                .body("{\"petition\":" + petition().writtenTo("a@x.example", "kk").json() + "}")
+                .body("{\"petition\":"
+                        + petition().writtenTo("a@x.example", "kk").json() + "}")
                 .post("/api/v1/assessments")
                 .then()
                 .statusCode(200);

@@ -181,7 +181,9 @@ public class Cases {
                 row.getString("traceparent"),
                 row.getString("body"));
         return new Published(
-                envelope.id(), envelope.sequence(), EventCatalogue.read(envelope).orElseThrow());
+                envelope.id(),
+                envelope.sequence(),
+                EventCatalogue.read(envelope).orElseThrow());
     }
 
     /** Where those who are told of a case want to be written to; personal data. */

@@ -66,7 +66,8 @@ class CaseworkActivity implements Participant {
         List<String> waiting = new ArrayList<>();
         add(waiting, casework.inHand() > 0, "works in hand");
         add(waiting, row.getBoolean("outbox"), "unsent events");
-        // One word for both: an errand that fails again and again is no progress. A named one, for which no case waits, then keeps nobody from rest.
+        // One word for both: an errand that fails again and again is no progress. A named one, for which no case waits,
+        // then keeps nobody from rest.
         add(waiting, row.getBoolean("errands") || errands.underWay() > 0, "errands to do");
         add(waiting, row.getBoolean("letters"), "dead letters to copy");
         Optional<Instant> due =

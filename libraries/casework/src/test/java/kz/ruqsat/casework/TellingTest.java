@@ -53,10 +53,10 @@ class TellingTest {
         desk.done(caseId, new Parcel.Close());
 
         assertThat(told(caseId)).containsExactly("OPENED", "CLOSED");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        Topics.envelopes(Topic.NOTICES.wireName(), caseId))
-                .extracting(each -> each.sequence())
-                .containsExactly(1L, 2L));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Topics.envelopes(Topic.NOTICES.wireName(), caseId))
+                        .extracting(each -> each.sequence())
+                        .containsExactly(1L, 2L));
     }
 
     @Test
@@ -81,7 +81,8 @@ class TellingTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(post.taken.get(caseId))
                         .containsExactlyInAnyOrder(
-                                "{\"sequence\":1,\"recipient\":\"INVITER\"}", "{\"sequence\":2,\"recipient\":\"INVITER\"}"));
+                                "{\"sequence\":1,\"recipient\":\"INVITER\"}",
+                                "{\"sequence\":2,\"recipient\":\"INVITER\"}"));
         await().atMost(PATIENCE).until(this::atRest);
     }
 
@@ -107,15 +108,16 @@ class TellingTest {
 
         post.closed = false;
 
-        await().atMost(PATIENCE).until(() -> post.taken.getOrDefault(caseId, List.of()).size() == 2);
+        await().atMost(PATIENCE)
+                .until(() -> post.taken.getOrDefault(caseId, List.of()).size() == 2);
     }
 
     @Test
     void the_newest_address_counts_and_a_case_may_be_reached_like_another() {
         CaseId caseId = openedReaching(SENDER);
         Contact moved = new Contact("INVITER", "moved@parcels.example", "ru");
-        desk.await(Work.plain(desk.addressed(caseId, new Parcel.Stamp(""), Addressed.ANY)
-                .reaching(List.of(moved))));
+        desk.await(Work.plain(
+                desk.addressed(caseId, new Parcel.Stamp(""), Addressed.ANY).reaching(List.of(moved))));
         CaseId second = CaseId.next();
 
         desk.await(new Work(

@@ -111,6 +111,7 @@ class Letters implements ErrandRunner {
 
     // What a server answers may repeat the address, and errands are logged.
     private static RuntimeException withoutAddress(Throwable failure) {
-        return new IllegalStateException("the letter was not taken: " + failure.getClass().getSimpleName());
+        return new IllegalStateException(
+                "the letter was not taken: " + failure.getClass().getSimpleName());
     }
 }

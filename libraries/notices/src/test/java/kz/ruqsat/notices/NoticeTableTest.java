@@ -28,9 +28,10 @@ class NoticeTableTest {
 
     static Map<String, JsonNode> kindsThatReport() throws IOException {
         Map<String, JsonNode> kinds = new TreeMap<>();
-        new ObjectMapper().readTree(MODELS).path("kinds").properties().stream()
-                .filter(kind -> kind.getValue().path("reports").asBoolean())
-                .forEach(kind -> kinds.put(kind.getKey(), kind.getValue()));
+        new ObjectMapper()
+                .readTree(MODELS).path("kinds").properties().stream()
+                        .filter(kind -> kind.getValue().path("reports").asBoolean())
+                        .forEach(kind -> kinds.put(kind.getKey(), kind.getValue()));
         return kinds;
     }
 
@@ -45,9 +46,11 @@ class NoticeTableTest {
         Set<String> codes = stages(model);
         model.path("rows").forEach(row -> codes.add(row.path("to").asText()));
 
-        assertThat(codes).isNotEmpty().allSatisfy(code -> assertThat(TABLE.line(kind, code))
-                .as("%s of %s", code, kind)
-                .hasValueSatisfying(line -> assertThat(line.why()).isNotBlank()));
+        assertThat(codes)
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(TABLE.line(kind, code))
+                        .as("%s of %s", code, kind)
+                        .hasValueSatisfying(line -> assertThat(line.why()).isNotBlank()));
     }
 
     @ParameterizedTest
@@ -84,7 +87,8 @@ class NoticeTableTest {
         Set<String> codes = new TreeSet<>();
         for (String part : new String[] {"rows", "notes"}) {
             model.path(part)
-                    .forEach(row -> row.path("stages").forEach(stage -> codes.addAll(Set.of(stage.asText().split("\\|")))));
+                    .forEach(row -> row.path("stages")
+                            .forEach(stage -> codes.addAll(Set.of(stage.asText().split("\\|")))));
         }
         return codes;
     }

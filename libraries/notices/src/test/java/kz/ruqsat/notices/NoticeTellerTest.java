@@ -51,8 +51,8 @@ class NoticeTellerTest {
         var correction = term(ReportedTerm.Status.STARTED, StatutoryClock.CORRECTION);
         var review = term(ReportedTerm.Status.STOPPED, StatutoryClock.MIA_REVIEW);
 
-        NoticeGiven told = told(List.of(review, correction), stage("INV_RETURNED", false))
-                .orElseThrow();
+        NoticeGiven told =
+                told(List.of(review, correction), stage("INV_RETURNED", false)).orElseThrow();
 
         assertThat(told.terms())
                 .containsExactly(

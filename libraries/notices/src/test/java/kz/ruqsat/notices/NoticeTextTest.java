@@ -28,9 +28,7 @@ class NoticeTextTest {
                 .containsEntry("en", NUMBER + ": Petition returned for correction")
                 .containsEntry("ru", NUMBER + ": Обращение возвращено на доработку")
                 .containsEntry("kk", NUMBER + ": Өтініш пысықтауға қайтарылды");
-        assertThat(written.text().get("en"))
-                .isEqualTo(
-                        """
+        assertThat(written.text().get("en")).isEqualTo("""
                         The petition has been returned for correction. Remove the causes named below and file it again within the term, or it lapses.
                         Term: Correction by the applicant, 10 working days. Last day: 7 April 2026.
                         Ground: A mandatory field of the petition is missing or malformed.
@@ -82,7 +80,9 @@ class NoticeTextTest {
 
         assertThat(neutral).hasSizeGreaterThan(3);
         assertThat(told).containsExactly("NEUTRAL");
-        assertThat(NoticeText.of(notice("INV_REFUSED", "REFUSED", "NEUTRAL")).text().get("en"))
+        assertThat(NoticeText.of(notice("INV_REFUSED", "REFUSED", "NEUTRAL"))
+                        .text()
+                        .get("en"))
                 .contains("Ground: Entry to the Republic of Kazakhstan has not been approved.")
                 .doesNotContain("RG-");
     }

@@ -18,8 +18,8 @@ import kz.ruqsat.rulebook.facts.FeeFacts;
 import kz.ruqsat.rulebook.facts.FilingChannel;
 import kz.ruqsat.rulebook.facts.FingerprintFacts;
 import kz.ruqsat.rulebook.facts.InvitationNeedFacts;
-import kz.ruqsat.rulebook.facts.ListFacts;
 import kz.ruqsat.rulebook.facts.InviterKind;
+import kz.ruqsat.rulebook.facts.ListFacts;
 import kz.ruqsat.rulebook.facts.OperationFacts;
 import kz.ruqsat.rulebook.facts.PetitionFacts;
 import kz.ruqsat.rulebook.facts.ReplacementFacts;
@@ -50,8 +50,8 @@ import kz.ruqsat.rulebook.rules.demands.DemandRules;
 import kz.ruqsat.rulebook.rules.demands.DocumentLists;
 import kz.ruqsat.rulebook.rules.fees.FeeRules;
 import kz.ruqsat.rulebook.rules.fingerprints.FingerprintRules;
-import kz.ruqsat.rulebook.rules.inviters.InvitationNeedRules;
 import kz.ruqsat.rulebook.rules.grounds.GroundsRules;
+import kz.ruqsat.rulebook.rules.inviters.InvitationNeedRules;
 import kz.ruqsat.rulebook.rules.operations.OperationRules;
 import kz.ruqsat.rulebook.rules.place.PlaceRules;
 import kz.ruqsat.rulebook.rules.sticker.StickerRules;
@@ -257,7 +257,8 @@ public final class Rulebook {
      * The date of the application chooses the text. Source: R-022.
      */
     public Finding replacement(ReplacementFacts facts) {
-        return judge.judge(StickerRules.OF_REPLACEMENTS, facts, facts.appliedOn()).getFirst();
+        return judge.judge(StickerRules.OF_REPLACEMENTS, facts, facts.appliedOn())
+                .getFirst();
     }
 
     /**

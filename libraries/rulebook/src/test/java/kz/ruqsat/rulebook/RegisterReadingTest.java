@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import kz.ruqsat.rulebook.facts.Operation;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.ruqsat.rulebook.facts.Duty;
 import kz.ruqsat.rulebook.facts.FeeFacts;
 import kz.ruqsat.rulebook.facts.FingerprintFacts.Register;
+import kz.ruqsat.rulebook.facts.Operation;
 import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.facts.RegisterAnswer.Outcome;
 import kz.ruqsat.rulebook.facts.RegisterFacts;
@@ -76,7 +76,8 @@ class RegisterReadingTest {
     }
 
     @Test
-    void R_040_R_111_R_173_of_an_operation_payment_residence_and_permit_are_looked_up_and_of_an_electronic_visa_the_lists() {
+    void
+            R_040_R_111_R_173_of_an_operation_payment_residence_and_permit_are_looked_up_and_of_an_electronic_visa_the_lists() {
         assertThat(reading.lookUps(Moment.OPERATION, "C3", Set.of(), COMPANY))
                 .extracting(LookUp::system)
                 .containsExactlyInAnyOrder("EGOV_PAYMENT_GATEWAY", "MIGRATION_REGISTER", "LABOUR_PERMIT_REGISTER");
@@ -112,10 +113,11 @@ class RegisterReadingTest {
                             case "NONE" -> new Operation.NoBasis();
                             case "OFFICER" -> new Operation.BasisRegisterSilent();
                             case "TOLD" -> told;
-                            default ->
-                                new Operation.BasisDocument("FOREIGN_LABOUR_PERMIT", LocalDate.parse(expected));
+                            default -> new Operation.BasisDocument("FOREIGN_LABOUR_PERMIT", LocalDate.parse(expected));
                         });
-        assertThat(reading.basisOfExtension(List.of(), told)).as("nobody was asked").isEqualTo(told);
+        assertThat(reading.basisOfExtension(List.of(), told))
+                .as("nobody was asked")
+                .isEqualTo(told);
         if (outcome == Outcome.ABSENT) {
             assertThat(reading.basisOfExtension(List.of(permit), new Operation.NoBasis()))
                     .isEqualTo(new Operation.NoBasis());

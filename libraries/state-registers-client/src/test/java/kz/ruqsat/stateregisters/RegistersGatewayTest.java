@@ -27,7 +27,9 @@ class RegistersGatewayTest {
     RegistersGateway gateway;
 
     private List<RegisterAnswer> ask(LookUp... lookUps) {
-        return gateway.ask(CaseId.next(), "TEST", Arrays.asList(lookUps)).await().indefinitely();
+        return gateway.ask(CaseId.next(), "TEST", Arrays.asList(lookUps))
+                .await()
+                .indefinitely();
     }
 
     @Test

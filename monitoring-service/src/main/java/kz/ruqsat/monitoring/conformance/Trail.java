@@ -18,8 +18,8 @@ import kz.ruqsat.monitoring.conformance.Alarm.Kind;
 public record Trail(String service, List<Stage> stages) {
 
     /** Who performs a service. Source: R-010, section 6 of the state tables. */
-    private static final Map<String, Set<String>> REPORTERS = Map.of(
-            "S1", Set.of("MIA_TD", "MFA"), "S2", Set.of("MIA_TD"), "S3", Set.of("MFA", "FOREIGN_MISSION"));
+    private static final Map<String, Set<String>> REPORTERS =
+            Map.of("S1", Set.of("MIA_TD", "MFA"), "S2", Set.of("MIA_TD"), "S3", Set.of("MFA", "FOREIGN_MISSION"));
 
     /** Stages of a visa that any body may enter, whoever issued it. */
     private static final Set<String> BY_WHOEVER_FINDS_OUT = Set.of("VISA_CANCELLED", "VISA_INVALIDATED");

@@ -26,13 +26,13 @@ public record Scope(
     /** Parameters $1 to $6 over a case {@code h} and a term {@code t}. */
     static final String OF_TERMS =
             " ($1::text is null or h.reporter = $1 or t.body = $1) and ($2::text is null or h.service = $2) and"
-                + " ($3::text is null or h.state = $3) and ($4::text is null or t.body = $4) and ($5::text is null or "
+                    + " ($3::text is null or h.state = $3) and ($4::text is null or t.body = $4) and ($5::text is null or "
                     + REGION
                     + " = $5) and ($6::text is null or t.clock = $6) ";
 
     /** Parameters $1 to $5 over a case {@code h}. */
     static final String OF_CASES = " ($1::text is null or h.reporter = $1) and ($2::text is null or h.service = $2)"
-        + " and ($3::text is null or h.state = $3) and ($4::text is null or h.reporter = $4) and ($5::text is null or "
+            + " and ($3::text is null or h.state = $3) and ($4::text is null or h.reporter = $4) and ($5::text is null or "
             + REGION + " = $5) ";
 
     /** Everything that this body may see. */

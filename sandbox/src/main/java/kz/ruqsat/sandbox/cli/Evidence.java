@@ -37,7 +37,8 @@ final class Evidence {
     @Command(
             name = "verify",
             mixinStandardHelpOptions = true,
-            description = "Verify chain, seal, signatures, bindings, terms and audit of a bundle. Ends with 1 if something is broken.")
+            description =
+                    "Verify chain, seal, signatures, bindings, terms and audit of a bundle. Ends with 1 if something is broken.")
     static final class Verify implements Callable<Integer> {
 
         private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,7 +55,10 @@ final class Evidence {
                 description = "keys of both sides known from elsewhere; without them those of the bundle are believed")
         private Path keys;
 
-        @Option(names = "--request", paramLabel = "BYTES", description = "the request's exact bytes, which name a person")
+        @Option(
+                names = "--request",
+                paramLabel = "BYTES",
+                description = "the request's exact bytes, which name a person")
         private Path request;
 
         @Override

@@ -28,11 +28,7 @@ final class OwnStands {
     private int statusOfChecks;
 
     OwnStands(
-            ClosingStand closing,
-            Path folder,
-            UnaryOperator<StandPlan> preparing,
-            PrintWriter out,
-            boolean isChecked) {
+            ClosingStand closing, Path folder, UnaryOperator<StandPlan> preparing, PrintWriter out, boolean isChecked) {
         this.closing = closing;
         this.folder = folder;
         this.preparing = preparing;

@@ -77,9 +77,11 @@ public final class EvidenceBundle {
         for (JsonNode item : bundle.path("items")) {
             head = Hashes.ofItem(head, item);
             number++;
-            boolean holds = head.equals(item.path("hash").asText()) && item.path("n").asInt() == number;
+            boolean holds =
+                    head.equals(item.path("hash").asText()) && item.path("n").asInt() == number;
             if (!holds) {
-                findings.add(Finding.of(false, "item " + number + " is sealed", "it, or one before it, is not as it was"));
+                findings.add(
+                        Finding.of(false, "item " + number + " is sealed", "it, or one before it, is not as it was"));
                 head = item.path("hash").asText();
             }
         }
@@ -88,7 +90,9 @@ public final class EvidenceBundle {
                 "the chain of " + number + " items ends with its head",
                 "an item is missing at the end, or the head is another"));
         findings.add(Finding.of(
-                ours.hold(bundle.path("seal").asText(), bundle.path("head").asText().getBytes(UTF_8)),
+                ours.hold(
+                        bundle.path("seal").asText(),
+                        bundle.path("head").asText().getBytes(UTF_8)),
                 "approval-service has signed the head",
                 "the seal does not hold with the keys there are"));
     }
@@ -131,7 +135,8 @@ public final class EvidenceBundle {
                 place + ", " + disposition + ", is signed by Berkut",
                 "the signature does not hold with the keys there are"));
         ReplyBinding.of(reply, receipt(), bundle.path("requestId").asText()).forEach(findings::add);
-        findings.add(inTime(place, disposition, Instant.parse(reply.path("receivedAt").asText()), value));
+        findings.add(inTime(
+                place, disposition, Instant.parse(reply.path("receivedAt").asText()), value));
     }
 
     /** In time or late is a matter of the term that ran, counted anew. */
@@ -154,17 +159,20 @@ public final class EvidenceBundle {
         return items("reply")
                 .filter(each -> each.path("disposition").asText().equals("ACCEPTED"))
                 .filter(each -> each.path("value").asText().contains("\"EXTENDED\""))
-                .anyMatch(each -> !Instant.parse(each.path("receivedAt").asText()).isAfter(receivedAt));
+                .anyMatch(
+                        each -> !Instant.parse(each.path("receivedAt").asText()).isAfter(receivedAt));
     }
 
     private void computation(JsonNode item) {
         var told = item.path("computation");
         var clock = StatutoryClock.valueOf(told.path("clock").asText());
-        var anew = Deadlines.standard().compute(clock, Instant.parse(told.path("eventAt").asText()));
+        var anew = Deadlines.standard()
+                .compute(clock, Instant.parse(told.path("eventAt").asText()));
         findings.add(Finding.of(
                 anew.dueBefore().equals(Instant.parse(told.path("dueBefore").asText()))
                         && anew.lastDay().toString().equals(told.path("lastDay").asText()),
-                clock + " from " + told.path("eventAt").asText() + " ends before " + anew.dueBefore() + ", counted anew",
+                clock + " from " + told.path("eventAt").asText() + " ends before " + anew.dueBefore()
+                        + ", counted anew",
                 "the bundle says " + told.path("dueBefore").asText()));
     }
 
@@ -177,6 +185,8 @@ public final class EvidenceBundle {
             holds &= head.equals(row.path("hash").asText()) && row.path("move").asLong() == ++number;
         }
         findings.add(Finding.of(
-                holds && number > 0, "the case's own audit of " + number + " rows is sealed row by row", "a row is not as it was"));
+                holds && number > 0,
+                "the case's own audit of " + number + " rows is sealed row by row",
+                "a row is not as it was"));
     }
 }

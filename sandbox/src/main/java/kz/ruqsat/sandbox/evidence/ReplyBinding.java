@@ -33,7 +33,9 @@ final class ReplyBinding {
                 ? Finding.notChecked("a closed request is bound to nothing")
                 : Finding.of(
                         same != mismatched,
-                        mismatched ? "it is about other bytes, as its disposition says" : "it is about the bytes that were accepted",
+                        mismatched
+                                ? "it is about other bytes, as its disposition says"
+                                : "it is about the bytes that were accepted",
                         "the hashes say otherwise");
     }
 }

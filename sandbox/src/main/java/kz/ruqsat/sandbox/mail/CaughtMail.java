@@ -21,7 +21,8 @@ import kz.ruqsat.sandbox.StandException;
  * @param text the body, decoded
  */
 public record CaughtMail(Map<String, String> headers, String text) {
-    private static final Pattern ENCODED_WORD = Pattern.compile("=\\?([^?]+)\\?([bBqQ])\\?([^?]*)\\?=(?:\\s+(?==\\?))?");
+    private static final Pattern ENCODED_WORD =
+            Pattern.compile("=\\?([^?]+)\\?([bBqQ])\\?([^?]*)\\?=(?:\\s+(?==\\?))?");
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
 
     public CaughtMail {
@@ -80,12 +81,12 @@ public record CaughtMail(Map<String, String> headers, String text) {
     private static String body(String body, Map<String, String> headers) {
         var named = CHARSET.matcher(headers.getOrDefault("content-type", ""));
         var charset = named.find() ? Charset.forName(named.group(1)) : StandardCharsets.US_ASCII;
-        byte[] bytes =
-                switch (headers.getOrDefault("content-transfer-encoding", "7bit").toLowerCase(Locale.ROOT)) {
-                    case "quoted-printable" -> unquoted(body.replaceAll("=[ \t]*\n", ""));
-                    case "base64" -> Base64.getMimeDecoder().decode(body);
-                    default -> body.getBytes(StandardCharsets.ISO_8859_1);
-                };
+        byte[] bytes = switch (headers.getOrDefault("content-transfer-encoding", "7bit")
+                .toLowerCase(Locale.ROOT)) {
+            case "quoted-printable" -> unquoted(body.replaceAll("=[ \t]*\n", ""));
+            case "base64" -> Base64.getMimeDecoder().decode(body);
+            default -> body.getBytes(StandardCharsets.ISO_8859_1);
+        };
         return new String(bytes, charset).replace("\r\n", "\n").strip();
     }
 

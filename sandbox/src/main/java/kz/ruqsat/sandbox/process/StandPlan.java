@@ -83,7 +83,8 @@ public record StandPlan(
 
     /** The same stand, whose clock begins elsewhere. */
     public StandPlan from(Instant otherEpoch) {
-        return new StandPlan(embedded, tree, services, jvmFlags, issuerPort, serviceSecret, otherEpoch, environment, startUp);
+        return new StandPlan(
+                embedded, tree, services, jvmFlags, issuerPort, serviceSecret, otherEpoch, environment, startUp);
     }
 
     /** The same stand, with a further setting for every service. */

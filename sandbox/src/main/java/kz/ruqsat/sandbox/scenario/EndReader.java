@@ -13,8 +13,19 @@ import kz.ruqsat.sandbox.scenario.Expectation.Match;
 /** Reads how a case must end; each key is a line of {@link #read}. */
 final class EndReader {
     static final List<String> KEYS = List.of(
-            "state", "reporter", "stages", "terms", "grounds", "findings", "division", "place", "records",
-            "dispositions", "requestsAtKnb", "notices", "never");
+            "state",
+            "reporter",
+            "stages",
+            "terms",
+            "grounds",
+            "findings",
+            "division",
+            "place",
+            "records",
+            "dispositions",
+            "requestsAtKnb",
+            "notices",
+            "never");
     private static final List<String> NEVER_KEYS =
             List.of("states", "stages", "findings", "grounds", "records", "dispositions");
 

@@ -75,12 +75,12 @@ class MailCatcherTest {
 
     private static void send(int port, String letter) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
-                var in = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+                var in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
             assertThat(in.readLine()).startsWith("220");
-            for (String line : new String[] {
-                "EHLO here", "MAIL FROM:<notices@ruqsat.example>", "RCPT TO:<anita@sharma.example>"
-            }) {
+            for (String line :
+                    new String[] {"EHLO here", "MAIL FROM:<notices@ruqsat.example>", "RCPT TO:<anita@sharma.example>"
+                    }) {
                 assertThat(said(socket, in, line)).startsWith("250");
             }
             assertThat(said(socket, in, "STARTTLS")).startsWith("502");

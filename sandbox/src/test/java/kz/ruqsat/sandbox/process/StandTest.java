@@ -195,8 +195,8 @@ class StandTest {
         var cache = ServiceLaunches.jar(trained, StandService.BERKUT).resolveSibling("start-up.aot");
         assertThat(cache).isNotEmptyFile();
         try (var later = Stand.open(plan, TOLD::add)) {
-            var started = ProcessHandle.of(later.service(StandService.BERKUT).pid())
-                    .orElseThrow();
+            var started =
+                    ProcessHandle.of(later.service(StandService.BERKUT).pid()).orElseThrow();
             assertThat(started.info().commandLine().orElseThrow()).contains("-XX:AOTCache=" + cache);
         }
     }

@@ -74,7 +74,6 @@ public sealed interface ApplicationCommand {
             return new Form(asked, documentNumber, documentExpiresOn, photo, addressInKazakhstan, papers, named);
         }
 
-
         /** Personal data: never printed. */
         @Override
         public String toString() {

@@ -59,10 +59,8 @@ record Submission(Grounds grounds) {
         if (!restsOnTheSame(command.claim(), file)) {
             return Outcome.refused(Refusal.ruleViolation("It is filed anew on what it rested on before.", "R-130"));
         }
-        VisaApplication anew =
-                at(command.claim(), file)
-                        .appliedAnew(
-                                command.form().asked(), command.form().replaces(), VisaProcedure.dateOf(act));
+        VisaApplication anew = at(command.claim(), file)
+                .appliedAnew(command.form().asked(), command.form().replaces(), VisaProcedure.dateOf(act));
         return judged(anew, command.claim(), command.form(), act);
     }
 

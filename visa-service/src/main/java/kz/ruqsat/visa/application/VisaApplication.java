@@ -93,7 +93,8 @@ public record VisaApplication(
         Basis kept = petition()
                 .<Basis>map(petition -> new Basis.Petitioned(petition.forgotten()))
                 .orElse(basis);
-        return new VisaApplication(caseId, caseNumber, office, kept, asked, appliedOn, replaces, checks.forgetting(), last);
+        return new VisaApplication(
+                caseId, caseNumber, office, kept, asked, appliedOn, replaces, checks.forgetting(), last);
     }
 
     VisaApplication with(Checks next) {

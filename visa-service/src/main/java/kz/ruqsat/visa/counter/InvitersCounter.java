@@ -89,9 +89,7 @@ public class InvitersCounter {
     public Uni<Response> submit(
             InviterRequest request, List<Addressed> commands, Function<CaseSnapshot, Answer> respond) {
         return casework.submit(Work.requested(
-                        CaseResponses.key(request.key()),
-                        commands,
-                        snapshots -> respond.apply(snapshots.getFirst())))
+                        CaseResponses.key(request.key()), commands, snapshots -> respond.apply(snapshots.getFirst())))
                 .map(CaseResponses::of);
     }
 

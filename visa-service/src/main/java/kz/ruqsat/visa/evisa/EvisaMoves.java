@@ -8,8 +8,8 @@ import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Move;
 import kz.ruqsat.casework.Outcome;
-import kz.ruqsat.contracts.Refusal.FieldError;
 import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.contracts.Refusal.FieldError;
 import kz.ruqsat.contracts.visa.RegistersAnswered;
 import kz.ruqsat.contracts.visa.VisaApplicationSubmitted;
 import kz.ruqsat.contracts.visa.VisaApplicationWithdrawn;
@@ -17,8 +17,8 @@ import kz.ruqsat.contracts.visa.VisaIssued;
 import kz.ruqsat.contracts.visa.VisaRefused;
 import kz.ruqsat.contracts.visa.VisaTermMissed;
 import kz.ruqsat.rulebook.facts.Duty;
-import kz.ruqsat.rulebook.facts.InvitationFacts.Person;
 import kz.ruqsat.rulebook.facts.InvitationFacts;
+import kz.ruqsat.rulebook.facts.InvitationFacts.Person;
 import kz.ruqsat.rulebook.facts.PrintsStanding;
 import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.findings.Finding;
@@ -174,8 +174,7 @@ final class EvisaMoves {
         return refused(file, state, "V10", command);
     }
 
-    static Outcome<EvisaApplication> refused(
-            EvisaApplication file, Open open, String transition, Refuse command) {
+    static Outcome<EvisaApplication> refused(EvisaApplication file, Open open, String transition, Refuse command) {
         List<String> grounds = command.grounds();
         RegistersAnswered told = StateSystems.event(BODY, command.lists());
         Move.Draft<EvisaApplication> move = Outcome.moved(file.now(new Refused(grounds, open.mission())), transition);

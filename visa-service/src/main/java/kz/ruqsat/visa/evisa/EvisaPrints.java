@@ -8,15 +8,15 @@ import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Errand;
 import kz.ruqsat.casework.Outcome;
-import kz.ruqsat.contracts.Refusal.FieldError;
 import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.contracts.Refusal.FieldError;
 import kz.ruqsat.contracts.visa.ExaminationStarted;
 import kz.ruqsat.contracts.visa.FingerprintsRecorded;
 import kz.ruqsat.contracts.visa.FingerprintsRequested;
 import kz.ruqsat.contracts.visa.MissionVisited;
 import kz.ruqsat.rulebook.Rulebook;
-import kz.ruqsat.rulebook.facts.FingerprintFacts.Exemption;
 import kz.ruqsat.rulebook.facts.FingerprintFacts;
+import kz.ruqsat.rulebook.facts.FingerprintFacts.Exemption;
 import kz.ruqsat.rulebook.facts.MissionVisit;
 import kz.ruqsat.rulebook.facts.VisaForm;
 import kz.ruqsat.rulebook.facts.Whereabouts;
@@ -45,6 +45,7 @@ record EvisaPrints(Deadlines deadlines) {
 
     /** The rule by which prints on record are not taken again. */
     private static final String REUSE = "R-106";
+
     private static final String TAKEN = "TAKEN";
 
     Outcome<EvisaApplication> visitBeforePayment(EvisaApplication file, Submitted state, RecordVisit command) {

@@ -65,7 +65,9 @@ public final class EvisaProcedure implements Procedure<EvisaApplication, EvisaCo
         if (file.isPresent()) {
             return decide(file.get(), command, act);
         }
-        return command instanceof Submit submit ? EvisaMoves.submit(submit, act) : Outcome.refused(Refusal.notFound()); // V1
+        return command instanceof Submit submit
+                ? EvisaMoves.submit(submit, act)
+                : Outcome.refused(Refusal.notFound()); // V1
     }
 
     // spotless:off

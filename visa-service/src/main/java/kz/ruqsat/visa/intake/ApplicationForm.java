@@ -72,7 +72,14 @@ record ApplicationForm(
     Form form(VisaTerms asked) {
         var papers = new Papers(
                 documents == null ? Set.of() : documents, feePayment == null ? "" : feePayment, Inspection.notYet());
-        return new Form(asked, travelDocumentNumber, travelDocumentExpiresOn, photo, addressInKazakhstan, papers, Replacement.NOTHING);
+        return new Form(
+                asked,
+                travelDocumentNumber,
+                travelDocumentExpiresOn,
+                photo,
+                addressInKazakhstan,
+                papers,
+                Replacement.NOTHING);
     }
 
     /** Personal data: never printed. */

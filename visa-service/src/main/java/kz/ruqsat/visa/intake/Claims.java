@@ -25,8 +25,8 @@ import kz.ruqsat.visa.application.Replacement;
 import kz.ruqsat.visa.invitation.EntryState;
 import kz.ruqsat.visa.invitation.Holder;
 import kz.ruqsat.visa.invitation.InvitationEntry;
-import kz.ruqsat.visa.register.InvalidVisas;
 import kz.ruqsat.visa.invitation.VisaTerms;
+import kz.ruqsat.visa.register.InvalidVisas;
 import kz.ruqsat.web.problem.RefusedException;
 
 /** On what an application is filed: the invitation it names, or what the rulebook says of needing none. */
@@ -90,8 +90,7 @@ class Claims {
     private static Filed invited(ApplicationForm form, InvitationEntry entry) {
         VisaTerms asked =
                 form.visa() == null ? entry.invitation().terms() : form.visa().terms();
-        return new Filed(
-                new OnInvitation(entry.invitation(), entry.standing()), form.form(asked), form.contacts());
+        return new Filed(new OnInvitation(entry.invitation(), entry.standing()), form.form(asked), form.contacts());
     }
 
     private static Filed uninvited(ApplicationForm form, LocalDate on) {

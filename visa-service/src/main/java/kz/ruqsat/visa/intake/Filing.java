@@ -115,7 +115,8 @@ class Filing {
             ApplicationCommand command,
             long version) {
         Outcome<VisaApplication> tried = procedure.handle(file, command, request.act());
-        boolean isTaken = tried instanceof Move<VisaApplication> move && move.file().standing() instanceof Submitted;
+        boolean isTaken =
+                tried instanceof Move<VisaApplication> move && move.file().standing() instanceof Submitted;
         boolean refusedAtOnce = tried instanceof Move && !isTaken;
         List<Addressed> all = new ArrayList<>();
         if (!refusedAtOnce) {

@@ -30,9 +30,9 @@ import kz.ruqsat.visa.application.ApplicationCommand.Resubmit;
 import kz.ruqsat.visa.application.ApplicationCommand.Submit;
 import kz.ruqsat.visa.application.ApplicationCommand.Withdraw;
 import kz.ruqsat.visa.application.CaseNumber;
-import kz.ruqsat.visa.counter.ApplicationView;
 import kz.ruqsat.visa.application.VisaApplication;
 import kz.ruqsat.visa.application.VisaProcedure;
+import kz.ruqsat.visa.counter.ApplicationView;
 import kz.ruqsat.visa.counter.InvitersCounter;
 import kz.ruqsat.visa.counter.InvitersCounter.InviterRequest;
 import kz.ruqsat.visa.counter.Nothing;
@@ -99,9 +99,8 @@ public class InCountryResource {
     public Uni<Response> file(@HeaderParam(IdempotencyKey.HEADER) String key, @NotNull @Valid InCountryForm form) {
         InviterRequest request = counter.request(key);
         return filed(request, form)
-                .flatMap(filed -> cases.serials(1)
-                        .map(List::getFirst)
-                        .map(serial -> submission(request, filed, serial)))
+                .flatMap(
+                        filed -> cases.serials(1).map(List::getFirst).map(serial -> submission(request, filed, serial)))
                 .flatMap(commands -> counter.submit(request, commands, this::created));
     }
 
@@ -112,7 +111,12 @@ public class InCountryResource {
         CaseId caseId = CaseId.next();
         var submit = new Submit(caseId, number, office, filed.claim(), filed.form());
         return together(
-                request, caseId, Optional.empty(), filed, submit, counter.onNew(request, caseId, submit).reaching(filed.contacts()));
+                request,
+                caseId,
+                Optional.empty(),
+                filed,
+                submit,
+                counter.onNew(request, caseId, submit).reaching(filed.contacts()));
     }
 
     /** The link to an invalid visa is kept only where the petition is taken, and both or neither. */
@@ -149,8 +153,7 @@ public class InCountryResource {
         return filed(request, form)
                 .flatMap(filed -> cases.find(petition).map(found -> {
                     var again = new AsInviter(request.inviter(), new Resubmit(filed.claim(), filed.form()));
-                    var said = counter.said(request, petition, ifMatch, again)
-                            .reaching(filed.contacts());
+                    var said = counter.said(request, petition, ifMatch, again).reaching(filed.contacts());
                     return together(request, petition, file(found), filed, again, said);
                 }))
                 .flatMap(commands -> counter.submit(request, commands, snapshot -> counter.answer(200, snapshot, "")));

@@ -36,7 +36,8 @@ class FetchHolder implements ErrandRunner {
 
     private static Report report(Person person) {
         try {
-            return Report.of(new EntryCommand.RecordHolder(holder(person), Objects.requireNonNullElse(person.inviter(), "")));
+            return Report.of(
+                    new EntryCommand.RecordHolder(holder(person), Objects.requireNonNullElse(person.inviter(), "")));
         } catch (IllegalArgumentException | NullPointerException incomplete) {
             // No sticker can be made out for such a person.
             throw new CallFailedException("PERSON_INCOMPLETE");

@@ -91,9 +91,8 @@ record Validity(Deadlines deadlines) {
         if (grounds.isEmpty()) {
             return Outcome.refused(Refusal.ruleViolation("The rule on corrections is not in force yet.", "R-022"));
         }
-        IssuedVisa next =
-                visa.now(VisaStanding.Invalid.found(
-                        command.foundBy(), command.finderKind(), command.madeBy(), foundOn));
+        IssuedVisa next = visa.now(
+                VisaStanding.Invalid.found(command.foundBy(), command.finderKind(), command.madeBy(), foundOn));
         return Outcome.moved(next, "L4")
                 .publish(new VisaInvalidated(
                         command.foundBy(),

@@ -63,9 +63,8 @@ final class VisaRows {
     /** The visa, its first standing and, where it was unknown, the travel document. */
     static List<Row> begun(VisaCommand.Begin begin, Instant at) {
         IssuedVisa visa = begin.visa();
-        Stream<Row> always = Stream.of(
-                printed(begin, at),
-                status(visa, FIRST, visa.office().code(), at, at));
+        Stream<Row> always =
+                Stream.of(printed(begin, at), status(visa, FIRST, visa.office().code(), at, at));
         return begin.bearer().document() == Bearer.Document.NEW
                 ? Stream.concat(always, Stream.of(document(visa, begin.bearer(), at)))
                         .toList()

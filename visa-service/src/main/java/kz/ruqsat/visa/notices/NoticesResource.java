@@ -27,14 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What inviter and applicant were told of a case of whichever kind, for whoever may see the case. */
 @Path("/api/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.INVITER,
-    Roles.MISSION_OFFICER,
-    Roles.MIA_OFFICER,
-    Roles.MFA_OFFICER,
-    Roles.PORTAL,
-    Roles.AUDITOR
-})
+@RolesAllowed({Roles.INVITER, Roles.MISSION_OFFICER, Roles.MIA_OFFICER, Roles.MFA_OFFICER, Roles.PORTAL, Roles.AUDITOR})
 @Tag(name = "Notices", description = "What inviter and applicant were told, one notice a transition")
 public class NoticesResource {
 

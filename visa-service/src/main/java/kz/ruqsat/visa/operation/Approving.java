@@ -104,9 +104,8 @@ record Approving(Deadlines deadlines) {
         Computation term = resumed(state, step);
         Computation decision = deadlines.compute(StatutoryClock.DECISION_1WD, step.at());
         Review review = state.review();
-        var next = file.now(new Answered(
-                new Review(review.filing(), term),
-                step.round().verdict()));
+        var next = file.now(
+                new Answered(new Review(review.filing(), term), step.round().verdict()));
         return moved(next, step, "O6")
                 .start(file.office().term(term.eventAt(), term))
                 .start(file.office().term(step.at(), decision))

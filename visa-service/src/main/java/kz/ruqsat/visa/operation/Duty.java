@@ -55,7 +55,9 @@ final class Duty {
                 .visaPayment(file.checks().answers(), charge);
         return payment == kz.ruqsat.rulebook.facts.Duty.NOT_PAID
                 ? Optional.of(refusal(
-                        charge, "not-paid", "The payment gateway knows no such payment, or it is less than what is due."))
+                        charge,
+                        "not-paid",
+                        "The payment gateway knows no such payment, or it is less than what is due."))
                 : Optional.empty();
     }
 

@@ -56,7 +56,11 @@ final class Guards {
     private static Operation asked(VisaOperation file, Filing filing) {
         return filing.asked() instanceof Operation.Extend(var newEndsOn, var basis, var documents)
                 ? new Operation.Extend(
-                        newEndsOn, rulebook(file).registers().basisOfExtension(file.checks().answers(), basis), documents)
+                        newEndsOn,
+                        rulebook(file)
+                                .registers()
+                                .basisOfExtension(file.checks().answers(), basis),
+                        documents)
                 : filing.asked();
     }
 
@@ -157,7 +161,9 @@ final class Guards {
                         TerritoryFacts.Operation.valueOf(file.operation()),
                         TerritoryFacts.Earlier.WITH_THIS_INVITER,
                         "",
-                        rulebook(file).registers().residenceOfForeigner(file.checks().answers()),
+                        rulebook(file)
+                                .registers()
+                                .residenceOfForeigner(file.checks().answers()),
                         proven ? TerritoryFacts.Group.PROVEN : TerritoryFacts.Group.NONE,
                         file.office().code()));
     }

@@ -20,8 +20,8 @@ import kz.ruqsat.casework.Work;
 import kz.ruqsat.casework.Work.Addressed;
 import kz.ruqsat.casework.WorkResult;
 import kz.ruqsat.contracts.CaseId;
-import kz.ruqsat.rulebook.facts.VisaForm;
 import kz.ruqsat.rulebook.facts.RegisterAnswer;
+import kz.ruqsat.rulebook.facts.VisaForm;
 import kz.ruqsat.rulebook.findings.Finding;
 import kz.ruqsat.rulebook.findings.Verdict;
 import kz.ruqsat.rulebook.reference.ReferenceData;
@@ -145,15 +145,19 @@ class ExamineElectronicVisa implements ErrandRunner {
     private Uni<Report> refuse(Examined examined, Refuse refuse) {
         Act act = examined.act();
         EvisaApplication file = examined.file();
-        var commands = List.of(
-                on(act, file, refuse), onInvitation(act, file, new Free(file.caseId(), Free.End.REFUSED)));
+        var commands =
+                List.of(on(act, file, refuse), onInvitation(act, file, new Free(file.caseId(), Free.End.REFUSED)));
         return submit(commands).flatMap(result -> result instanceof WorkResult.Done ? nothing() : again(result));
     }
 
     private Uni<Report> issue(Examined examined, ElectronicVisa visa, Issue issue) {
         EvisaApplication file = examined.file();
-        var ground =
-                new Ground(EvisaApplication.OFFICE, new Basis.Invited(file.invitation()), file.caseId(), file.asked(), Replacement.NOTHING);
+        var ground = new Ground(
+                EvisaApplication.OFFICE,
+                new Basis.Invited(file.invitation()),
+                file.caseId(),
+                file.asked(),
+                Replacement.NOTHING);
         var begun = new NewVisa(
                 issue.visaId(),
                 VisaForm.ELECTRONIC,

@@ -70,7 +70,8 @@ public class NewVisas {
 
     /** The commands, the ending of the older visa first. */
     public Uni<List<Addressed>> commands(Act act, VisaApplication file, NewVisa visa) {
-        return commands(act, new Ground(file.office(), file.basis(), file.caseId(), file.asked(), file.replaces()), visa);
+        return commands(
+                act, new Ground(file.office(), file.basis(), file.caseId(), file.asked(), file.replaces()), visa);
     }
 
     /** The same, of an application of another kind. */
@@ -93,8 +94,7 @@ public class NewVisas {
             var replaced = new Replace(visa.visaId(), file.caseId());
             all.add(Counter.onVisa(act, new CaseId(named.visaId()), replaced));
         }
-        all.add(Counter.onVisa(
-                        act, begun.visaId(), new Begin(begun, visa.printed(), bearer, Begin.Origin.APPLICATION))
+        all.add(Counter.onVisa(act, begun.visaId(), new Begin(begun, visa.printed(), bearer, Begin.Origin.APPLICATION))
                 .reachingLike(file.caseId()));
         return all;
     }

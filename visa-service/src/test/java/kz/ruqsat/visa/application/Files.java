@@ -67,7 +67,13 @@ final class Files {
 
     static Form form() {
         return new Form(
-                Examples.terms(), "P0001KNA2", LocalDate.of(2031, 1, 10), "photo-1", "Dostyk 1, Almaty", papers(), Replacement.NOTHING);
+                Examples.terms(),
+                "P0001KNA2",
+                LocalDate.of(2031, 1, 10),
+                "photo-1",
+                "Dostyk 1, Almaty",
+                papers(),
+                Replacement.NOTHING);
     }
 
     static Accept accept() {

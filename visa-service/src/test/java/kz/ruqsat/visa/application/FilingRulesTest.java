@@ -5,24 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import kz.ruqsat.rulebook.findings.Verdict;
-import kz.ruqsat.rulebook.findings.Finding;
-import kz.ruqsat.rulebook.facts.VisaState;
-import kz.ruqsat.rulebook.facts.VisaForm;
-import kz.ruqsat.rulebook.facts.ReplacedVisa;
-import kz.ruqsat.contracts.visa.ReplacementAsked;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.ruqsat.casework.Move;
 import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.contracts.visa.ReplacementAsked;
 import kz.ruqsat.contracts.visa.VisaApplicationLapsed;
 import kz.ruqsat.contracts.visa.VisaApplicationReturned;
 import kz.ruqsat.contracts.visa.VisaRefused;
 import kz.ruqsat.rulebook.facts.PassportFacts.Inspection;
 import kz.ruqsat.rulebook.facts.PassportFacts.Sign;
 import kz.ruqsat.rulebook.facts.RegisterAnswer;
+import kz.ruqsat.rulebook.facts.ReplacedVisa;
+import kz.ruqsat.rulebook.facts.VisaForm;
+import kz.ruqsat.rulebook.facts.VisaState;
+import kz.ruqsat.rulebook.findings.Finding;
+import kz.ruqsat.rulebook.findings.Verdict;
 import kz.ruqsat.rulebook.reference.EntryKind;
 import kz.ruqsat.rulebook.reference.IssuingBody;
 import kz.ruqsat.visa.Examples;
@@ -364,7 +364,9 @@ class FilingRulesTest {
 
         Move<VisaApplication> filed = filed(Examples.EMBASSY, OPEN, unpaid);
         VisaApplication answered = moved(
-                        filed.file(), new RecordRegisterAnswers(1, List.of(Files.ANSWERED.answers().get(1))))
+                        filed.file(),
+                        new RecordRegisterAnswers(
+                                1, List.of(Files.ANSWERED.answers().get(1))))
                 .file();
 
         assertThat(filed.events()).contains(new ReplacementAsked(Examples.VISA, fee));
@@ -383,8 +385,7 @@ class FilingRulesTest {
     @CsvSource({"ACTIVE, APPLICANT", "CANCELLED, APPLICANT", "INVALID, ANOTHER"})
     void R_022_a_visa_that_is_not_invalid_or_not_the_applicants_is_not_replaced(
             VisaState state, ReplacedVisa.Owner owner) {
-        Refusal refusal =
-                refused(Files.form().inPlaceOf(replaced(state, owner, ReplacedVisa.Fault.ISSUING_BODY)));
+        Refusal refusal = refused(Files.form().inPlaceOf(replaced(state, owner, ReplacedVisa.Fault.ISSUING_BODY)));
 
         assertThat(refusal.rules()).containsExactly("R-022");
         assertThat(refusal.errors()).extracting(Refusal.FieldError::pointer).containsExactly("/replacesVisa");

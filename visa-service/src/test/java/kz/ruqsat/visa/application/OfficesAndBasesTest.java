@@ -121,8 +121,7 @@ class OfficesAndBasesTest {
     void R_006_R_172_the_ministry_takes_an_application_for_A1_for_which_nothing_is_charged() {
         var terms = new VisaTerms("A1", EntryKind.SINGLE, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 29), 30);
         var invitation = new AgreedInvitation(
-                Examples.INVITATION, "0012345678", terms, Examples.MISSION, LocalDate.of(2027, 3, 11),
-                "491240000504");
+                Examples.INVITATION, "0012345678", terms, Examples.MISSION, LocalDate.of(2027, 3, 11), "491240000504");
         var ministry = new Office("MFA", IssuingBody.MFA);
         var free =
                 new Dossier(Examples.holder(), "photo-1", "Dostyk 1, Almaty", LocalDate.of(2031, 1, 10), Papers.NONE);

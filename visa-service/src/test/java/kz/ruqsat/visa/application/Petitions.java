@@ -115,7 +115,14 @@ final class Petitions {
     }
 
     Form form() {
-        return new Form(terms(), "P0001KNA2", LocalDate.of(2031, 1, 10), "photo-1", "Dostyk 1, Almaty", papers(), Replacement.NOTHING);
+        return new Form(
+                terms(),
+                "P0001KNA2",
+                LocalDate.of(2031, 1, 10),
+                "photo-1",
+                "Dostyk 1, Almaty",
+                papers(),
+                Replacement.NOTHING);
     }
 
     OnPetition claim() {

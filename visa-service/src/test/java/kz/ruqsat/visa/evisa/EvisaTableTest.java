@@ -67,7 +67,9 @@ class EvisaTableTest {
     private static final List<RegisterAnswer> CLEAN =
             List.of(told("EIS_BERKUT", RegisterAnswer.Outcome.VALID, Map.of("/barred", "false")));
     private static final Checks ANSWERED = new Checks(
-            1, List.of(told("EGOV_PAYMENT_GATEWAY", RegisterAnswer.Outcome.VALID, Map.of("/kind", "CONSULAR_FEE"))), List.of());
+            1,
+            List.of(told("EGOV_PAYMENT_GATEWAY", RegisterAnswer.Outcome.VALID, Map.of("/kind", "CONSULAR_FEE"))),
+            List.of());
 
     private static RegisterAnswer told(String system, RegisterAnswer.Outcome outcome, Map<String, String> record) {
         return new RegisterAnswer(system, outcome, Examples.THURSDAY, "look-up-1", record);
@@ -129,7 +131,8 @@ class EvisaTableTest {
 
         AgreedInvitation invitation() {
             var terms = new VisaTerms(category, entries, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30), 30);
-            return new AgreedInvitation(Examples.INVITATION, "0012345678", terms, place, LocalDate.of(2027, 3, 11), "491240000504");
+            return new AgreedInvitation(
+                    Examples.INVITATION, "0012345678", terms, place, LocalDate.of(2027, 3, 11), "491240000504");
         }
 
         Submit submit() {
@@ -424,32 +427,39 @@ class EvisaTableTest {
 
         Move<EvisaApplication> stale = answer(named.file(), 1, RegisterAnswer.Outcome.VALID, "CONSULAR_FEE");
         assertThat(stale.transition() + " " + stale.errands()).isEqualTo("R-040 " + named.errands());
-        for (RegisterAnswer.Outcome outcome : List.of(RegisterAnswer.Outcome.ABSENT, RegisterAnswer.Outcome.ENDED, RegisterAnswer.Outcome.SEVERAL)) {
+        for (RegisterAnswer.Outcome outcome :
+                List.of(RegisterAnswer.Outcome.ABSENT, RegisterAnswer.Outcome.ENDED, RegisterAnswer.Outcome.SEVERAL)) {
             assertThat(answer(named.file(), 2, outcome, "CONSULAR_FEE").file().state())
                     .isEqualTo("SUBMITTED");
         }
-        assertThat(answer(named.file(), 2, RegisterAnswer.Outcome.VALID, "STATE_DUTY").file().fee())
+        assertThat(answer(named.file(), 2, RegisterAnswer.Outcome.VALID, "STATE_DUTY")
+                        .file()
+                        .fee())
                 .isEqualTo(Duty.NOT_PAID);
         Move<EvisaApplication> paid = answer(named.file(), 2, RegisterAnswer.Outcome.VALID, "CONSULAR_FEE");
         assertThat(paid.transition()).isEqualTo("V3");
         assertThat(paid.started()).extracting(kz.ruqsat.casework.Term::clock).containsExactly("MISSION_VISA");
     }
 
-    private Move<EvisaApplication> answer(EvisaApplication file, int filing, RegisterAnswer.Outcome outcome, String kind) {
+    private Move<EvisaApplication> answer(
+            EvisaApplication file, int filing, RegisterAnswer.Outcome outcome, String kind) {
         var answers = List.of(told("EGOV_PAYMENT_GATEWAY", outcome, Map.of("/kind", kind)));
-        return (Move<EvisaApplication>) procedure.handle(
-                Optional.of(file), new RecordRegisterAnswers(filing, answers), Examples.system());
+        return (Move<EvisaApplication>)
+                procedure.handle(Optional.of(file), new RecordRegisterAnswers(filing, answers), Examples.system());
     }
 
     @Test
     void R_044_R_079_R_161_nobody_who_is_barred_gets_a_visa_and_without_an_answer_of_the_lists_nobody_does() {
         var examined = new Examination(Case.right().dossier(), "", PAID, "NOT_DUE", TERM);
         var barred = told("EIS_BERKUT", RegisterAnswer.Outcome.VALID, Map.of("/barred", "true"));
-        var expelled = told("COURT_REGISTER", RegisterAnswer.Outcome.VALID, Map.of("/expulsion/decisionDate", "2021-03-13"));
-        var free = told("COURT_REGISTER", RegisterAnswer.Outcome.VALID, Map.of("/expulsion/decisionDate", "2021-03-12"));
+        var expelled =
+                told("COURT_REGISTER", RegisterAnswer.Outcome.VALID, Map.of("/expulsion/decisionDate", "2021-03-13"));
+        var free =
+                told("COURT_REGISTER", RegisterAnswer.Outcome.VALID, Map.of("/expulsion/decisionDate", "2021-03-12"));
         var several = told("COURT_REGISTER", RegisterAnswer.Outcome.SEVERAL, Map.of());
 
-        assertThat(refused(outcome(examined, new Issue(Examples.VISA, List.of()))).rules())
+        assertThat(refused(outcome(examined, new Issue(Examples.VISA, List.of())))
+                        .rules())
                 .containsExactly("R-044");
         for (RegisterAnswer against : List.of(barred, expelled, several)) {
             Refusal refusal = refused(outcome(examined, new Issue(Examples.VISA, List.of(against))));
@@ -472,15 +482,15 @@ class EvisaTableTest {
 
         assertThat(move.transition()).isEqualTo("V7");
         assertThat(((Examination) move.file().standing()).fingerprints()).isEqualTo("ON_RECORD");
-        assertThat(result(procedure.handle(
-                        Optional.of(move.file()), new Issue(Examples.VISA, CLEAN), Examples.system())))
+        assertThat(result(
+                        procedure.handle(Optional.of(move.file()), new Issue(Examples.VISA, CLEAN), Examples.system())))
                 .isEqualTo("V13 ISSUED");
     }
 
     @Test
     void no_blank_is_taken_for_an_electronic_visa() {
-        Move<EvisaApplication> move = (Move<EvisaApplication>)
-                outcome(new Examination(Case.right().dossier(), "", PAID, "NOT_DUE", TERM), new Issue(Examples.VISA, CLEAN));
+        Move<EvisaApplication> move = (Move<EvisaApplication>) outcome(
+                new Examination(Case.right().dossier(), "", PAID, "NOT_DUE", TERM), new Issue(Examples.VISA, CLEAN));
 
         assertThat(move.rows()).isEmpty();
         assertThat(ElectronicVisa.of(

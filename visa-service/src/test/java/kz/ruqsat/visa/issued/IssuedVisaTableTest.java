@@ -19,11 +19,11 @@ import kz.ruqsat.casework.Term;
 import kz.ruqsat.casework.ledger.CaseJson;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.visa.BorderCrossed;
+import kz.ruqsat.contracts.visa.InvalidVisaLinked;
+import kz.ruqsat.contracts.visa.InvalidVisaReplaced;
 import kz.ruqsat.contracts.visa.VisaCancelled;
 import kz.ruqsat.contracts.visa.VisaInvalidated;
 import kz.ruqsat.contracts.visa.VisaUsedUp;
-import kz.ruqsat.contracts.visa.InvalidVisaLinked;
-import kz.ruqsat.contracts.visa.InvalidVisaReplaced;
 import kz.ruqsat.rulebook.facts.BodyKind;
 import kz.ruqsat.rulebook.facts.TerritoryFacts.Earlier;
 import kz.ruqsat.rulebook.facts.TerritoryFacts.Told;
@@ -119,7 +119,16 @@ class IssuedVisaTableTest {
     @Test
     void a_visa_begins_with_its_issue_alone_and_a_crossing_on_an_unknown_one_is_kept() {
         assertThat(everyCommand().stream().map(c -> result(procedure.handle(Optional.empty(), c, Examples.officer()))))
-                .containsExactly("L1 ACTIVE", "not-found", "=", "=", "not-found", "not-found", "not-found", "not-found", "not-found");
+                .containsExactly(
+                        "L1 ACTIVE",
+                        "not-found",
+                        "=",
+                        "=",
+                        "not-found",
+                        "not-found",
+                        "not-found",
+                        "not-found",
+                        "not-found");
     }
 
     @Test
@@ -151,7 +160,8 @@ class IssuedVisaTableTest {
 
     @Test
     void L1_the_visa_stands_in_the_register_and_a_term_runs_to_the_last_day_printed_on_it() {
-        var begin = new Begin(Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.NEW), Begin.Origin.APPLICATION);
+        var begin =
+                new Begin(Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.NEW), Begin.Origin.APPLICATION);
 
         var begun = (Move<IssuedVisa>) procedure.handle(Optional.empty(), begin, Examples.officer());
 
@@ -216,7 +226,8 @@ class IssuedVisaTableTest {
 
     @Test
     void L1_a_passport_that_is_known_is_not_kept_twice() {
-        var begin = new Begin(Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.KNOWN), Begin.Origin.APPLICATION);
+        var begin = new Begin(
+                Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.KNOWN), Begin.Origin.APPLICATION);
 
         var begun = (Move<IssuedVisa>) procedure.handle(Optional.empty(), begin, Examples.officer());
 
@@ -226,7 +237,8 @@ class IssuedVisaTableTest {
     @ParameterizedTest
     @CsvSource({"2026-06-29T18:59:59Z, true", "2026-06-29T19:00:00Z, false"})
     void R_132_a_visa_whose_last_day_is_over_is_not_handed_over(Instant at, boolean begins) {
-        var begin = new Begin(Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.NEW), Begin.Origin.APPLICATION);
+        var begin =
+                new Begin(Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.NEW), Begin.Origin.APPLICATION);
 
         Outcome<IssuedVisa> outcome = procedure.handle(Optional.empty(), begin, at(at));
 
@@ -378,7 +390,8 @@ class IssuedVisaTableTest {
 
     @Test
     void nothing_of_the_person_is_in_an_event_a_stage_or_the_history() {
-        var begin = new Begin(Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.NEW), Begin.Origin.APPLICATION);
+        var begin =
+                new Begin(Visas.active(), Visas.sticker(), Visas.bearer(Bearer.Document.NEW), Begin.Origin.APPLICATION);
 
         var begun = (Move<IssuedVisa>) procedure.handle(Optional.empty(), begin, Examples.officer());
 
@@ -388,7 +401,8 @@ class IssuedVisaTableTest {
 
     @Test
     void R_022_an_invalid_visa_stays_invalid_and_has_one_successor() {
-        IssuedVisa invalid = move(Visas.active(), new ReportCorrection("MIA75", BodyKind.MIA_TD, CorrectionMadeBy.OTHER))
+        IssuedVisa invalid = move(
+                        Visas.active(), new ReportCorrection("MIA75", BodyKind.MIA_TD, CorrectionMadeBy.OTHER))
                 .file();
         Move<IssuedVisa> linked = move(invalid, new LinkApplication(Examples.APPLICATION));
         Move<IssuedVisa> replaced = move(linked.file(), new Replace(Examples.VISA, Examples.APPLICATION));
@@ -397,8 +411,8 @@ class IssuedVisaTableTest {
         assertThat(replaced.events()).containsExactly(new InvalidVisaReplaced(Examples.VISA));
         assertThat(replaced.file().state()).isEqualTo("INVALID");
         assertThat(replaced.rows()).isEmpty();
-        for (VisaCommand again : List.of(
-                new LinkApplication(Examples.APPLICATION), new Replace(Examples.VISA, Examples.APPLICATION))) {
+        for (VisaCommand again :
+                List.of(new LinkApplication(Examples.APPLICATION), new Replace(Examples.VISA, Examples.APPLICATION))) {
             var refused = (Outcome.Refused<IssuedVisa>) on(replaced.file(), again);
             assertThat(refused.refusal().rules()).containsExactly("R-022");
             assertThat(refused.refusal().errors().getFirst().pointer()).isEqualTo("/replacesVisa");

@@ -87,8 +87,8 @@ class OperationAtTheCounterTest {
 
     @Test
     void R_040_R_044_nothing_is_accepted_returned_or_approved_before_the_state_systems_have_answered() {
-        VisaOperation filed = Operations.in(Operations.submitted(Operations.extend()))
-                .with(new Checks(1, List.of(), List.of()));
+        VisaOperation filed =
+                Operations.in(Operations.submitted(Operations.extend())).with(new Checks(1, List.of(), List.of()));
         VisaOperation begun = Operations.of(Operations.cancel(), Operations.review(Operations.cancel()))
                 .with(new Checks(1, List.of(), List.of()));
 
@@ -103,8 +103,8 @@ class OperationAtTheCounterTest {
         var submitted = (Move<VisaOperation>)
                 filed(Operations.ATYRAU, Operations.filing(Operations.extend()), Operations.visa());
         assertThat(submitted.errands()).containsExactly(new Errand(Asking.ERRAND, "1"));
-        VisaOperation second = Operations.in(Operations.submitted(Operations.extend()))
-                .with(new Checks(2, List.of(), List.of()));
+        VisaOperation second =
+                Operations.in(Operations.submitted(Operations.extend())).with(new Checks(2, List.of(), List.of()));
 
         Move<VisaOperation> stale = move(second, new RecordRegisterAnswers(1, Operations.answers()));
         Move<VisaOperation> fresh = move(second, new RecordRegisterAnswers(2, Operations.answers()));
@@ -118,11 +118,11 @@ class OperationAtTheCounterTest {
     }
 
     @Test
-    void R_111_R_145_a_cancellation_of_a_divisions_own_motion_is_approved_where_the_foreigner_lives_and_a_missions_anywhere() {
-        VisaOperation elsewhere = Operations.at(
-                Operations.ALMATY, Operations.cancel(), Operations.review(Operations.cancel()));
-        VisaOperation abroad =
-                Operations.at(Visas.OFFICE, Operations.cancel(), Operations.review(Operations.cancel()));
+    void
+            R_111_R_145_a_cancellation_of_a_divisions_own_motion_is_approved_where_the_foreigner_lives_and_a_missions_anywhere() {
+        VisaOperation elsewhere =
+                Operations.at(Operations.ALMATY, Operations.cancel(), Operations.review(Operations.cancel()));
+        VisaOperation abroad = Operations.at(Visas.OFFICE, Operations.cancel(), Operations.review(Operations.cancel()));
 
         var refused = (Outcome.Refused<VisaOperation>)
                 PROCEDURE.handle(Optional.of(elsewhere), approval(Wanted.EXIT_VISA), Operations.officerOf("MIA75"));
@@ -142,10 +142,10 @@ class OperationAtTheCounterTest {
                 Operations.ALMATY,
                 Operations.extend(),
                 new OperationStanding.Submitted(Operations.filing(Operations.extend(), "KZ-DUTY-1", claim)));
-        VisaOperation proven = claimed.with(
-                Operations.answered(Operations.told(register, Map.of("/employeeConfirmed", "true"))));
-        VisaOperation denied = claimed.with(
-                Operations.answered(Operations.told(register, Map.of("/employeeConfirmed", "false"))));
+        VisaOperation proven =
+                claimed.with(Operations.answered(Operations.told(register, Map.of("/employeeConfirmed", "true"))));
+        VisaOperation denied =
+                claimed.with(Operations.answered(Operations.told(register, Map.of("/employeeConfirmed", "false"))));
 
         for (VisaOperation byWord : List.of(claimed, denied)) {
             var refused = (Outcome.Refused<VisaOperation>)
@@ -159,8 +159,8 @@ class OperationAtTheCounterTest {
 
     @Test
     void R_136_the_term_of_five_working_days_runs_from_acceptance() {
-        Move<VisaOperation> accepted = move(
-                Operations.in(Operations.submitted(Operations.extend())), new Accept(Operations.visa()));
+        Move<VisaOperation> accepted =
+                move(Operations.in(Operations.submitted(Operations.extend())), new Accept(Operations.visa()));
 
         var term = accepted.started().getFirst();
         assertThat(term.clock()).isEqualTo("IN_COUNTRY");
@@ -174,15 +174,16 @@ class OperationAtTheCounterTest {
     @CsvSource({"EXTEND, true", "RESTORE, true", "REDUCE, false", "CANCEL, false"})
     void R_171_extension_and_restoration_are_charged_reduction_and_cancellation_are_not(String kind, boolean charged) {
         Operation asked = asked(kind);
-        VisaOperation unnamed = Operations.of(
-                asked, new OperationStanding.Submitted(Operations.filing(asked, "", Membership.NONE)));
+        VisaOperation unnamed =
+                Operations.of(asked, new OperationStanding.Submitted(Operations.filing(asked, "", Membership.NONE)));
 
         assertThat(on(unnamed, new Accept(Operations.visa())) instanceof Move).isEqualTo(!charged);
         if (charged) {
             Refusal refusal = refusal(unnamed, new Accept(Operations.visa()));
             assertThat(refusal.rules()).containsExactly("R-171", "R-173");
             assertThat(refusal.grounds()).containsExactly("RG-ACC-01");
-            assertThat(refusal.errors().getFirst().pointer() + " " + refusal.errors().getFirst().code())
+            assertThat(refusal.errors().getFirst().pointer() + " "
+                            + refusal.errors().getFirst().code())
                     .isEqualTo("/dutyPayment required");
         }
         assertThat(result(on(Operations.of(asked, Operations.submitted(asked)), new Accept(Operations.visa()))))
@@ -204,7 +205,10 @@ class OperationAtTheCounterTest {
 
         assertThat(on(file, new Accept(Operations.visa())) instanceof Move).isEqualTo(accepted);
         if (!accepted) {
-            assertThat(refusal(file, new Accept(Operations.visa())).errors().getFirst().code())
+            assertThat(refusal(file, new Accept(Operations.visa()))
+                            .errors()
+                            .getFirst()
+                            .code())
                     .isEqualTo("not-paid");
             assertThat(result(on(file, new Return(List.of("RG-ACC-01"))))).isEqualTo("O2 RETURNED");
         }

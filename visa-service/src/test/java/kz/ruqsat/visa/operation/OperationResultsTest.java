@@ -24,11 +24,11 @@ import kz.ruqsat.casework.Actor;
 import kz.ruqsat.casework.Move;
 import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.rulebook.facts.Operation;
 import kz.ruqsat.rulebook.facts.Operation.Extend;
 import kz.ruqsat.rulebook.facts.Operation.NoBasis;
 import kz.ruqsat.rulebook.facts.Operation.Reduce;
 import kz.ruqsat.rulebook.facts.Operation.Restore;
-import kz.ruqsat.rulebook.facts.Operation;
 import kz.ruqsat.rulebook.facts.RegisterAnswer;
 import kz.ruqsat.rulebook.facts.SpecialGroupFacts.Kinship;
 import kz.ruqsat.rulebook.facts.Whereabouts;
@@ -84,8 +84,8 @@ class OperationResultsTest {
                 Operations.NOW,
                 "look-up-1",
                 until.isEmpty() ? Map.of() : Map.of("/until", until));
-        VisaOperation file = Operations.in(Operations.answered(Operations.extend()))
-                .with(Operations.answered(permit));
+        VisaOperation file =
+                Operations.in(Operations.answered(Operations.extend())).with(Operations.answered(permit));
 
         Outcome<VisaOperation> outcomeOfApproval = on(file, approval(Wanted.NEW_VISA));
 
@@ -151,8 +151,7 @@ class OperationResultsTest {
                 Membership.NONE,
                 new NewPassport("IN", "Z7654321", LocalDate.of(2034, 1, 1)),
                 List.of());
-        VisaOperation file =
-                Operations.of(Operations.restore(), new OperationStanding.Review(filing, Operations.TERM));
+        VisaOperation file = Operations.of(Operations.restore(), new OperationStanding.Review(filing, Operations.TERM));
 
         Move<VisaOperation> approved = move(file, approval(Wanted.NEW_VISA));
 

@@ -27,8 +27,8 @@ import kz.ruqsat.casework.Outcome;
 import kz.ruqsat.casework.ledger.CaseJson;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.rulebook.facts.BodyKind;
-import kz.ruqsat.rulebook.facts.Operation.Cancel;
 import kz.ruqsat.rulebook.facts.Operation;
+import kz.ruqsat.rulebook.facts.Operation.Cancel;
 import kz.ruqsat.rulebook.reference.Asker;
 import kz.ruqsat.visa.Examples;
 import kz.ruqsat.visa.approval.Verdict;
@@ -162,8 +162,7 @@ class OperationTableTest {
                 Membership.NONE,
                 new NewPassport("IN", "Z7654321", LocalDate.of(2034, 1, 1)),
                 List.of());
-        VisaOperation file =
-                Operations.of(Operations.restore(), new OperationStanding.Review(filing, Operations.TERM));
+        VisaOperation file = Operations.of(Operations.restore(), new OperationStanding.Review(filing, Operations.TERM));
 
         for (OperationCommand end : List.of(new Refuse(List.of("RG-OPS-03")), new Withdraw(Operations.STEPPE))) {
             Move<VisaOperation> ended = move(file, end);
@@ -225,9 +224,8 @@ class OperationTableTest {
     @ParameterizedTest
     @CsvSource({"EXTEND", "RESTORE", "REDUCE"})
     void R_022_a_visa_with_a_correction_is_not_extended_restored_or_reduced(String kind) {
-        IssuedVisa invalid = Operations.visa(
-                new VisaStanding.Invalid(
-                        "MIA75", BodyKind.MIA_TD, CorrectionMadeBy.OTHER, LocalDate.of(2026, 5, 19), "", ""));
+        IssuedVisa invalid = Operations.visa(new VisaStanding.Invalid(
+                "MIA75", BodyKind.MIA_TD, CorrectionMadeBy.OTHER, LocalDate.of(2026, 5, 19), "", ""));
 
         Refusal refusal = refusedFiling(Operations.filing(asked(kind)), invalid);
 

@@ -127,7 +127,9 @@ final class Operations {
                 "C3",
                 asked.code(),
                 ASKED_ON,
-                standing instanceof OperationStanding.Open ? answered() : answered().forgetting(),
+                standing instanceof OperationStanding.Open
+                        ? answered()
+                        : answered().forgetting(),
                 standing);
     }
 

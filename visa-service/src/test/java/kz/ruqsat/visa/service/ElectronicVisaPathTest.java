@@ -359,7 +359,9 @@ class ElectronicVisaPathTest {
                 .then()
                 .statusCode(200)
                 .body("missionVisited", equalTo("EMB-DEL"));
-        decide(PORTAL, caseId, "payment", "{\"feePayment\": \"KZ-FEE-0001\"}").then().statusCode(200);
+        decide(PORTAL, caseId, "payment", "{\"feePayment\": \"KZ-FEE-0001\"}")
+                .then()
+                .statusCode(200);
         awaitState(caseId, "FINGERPRINT_PENDING");
         String prints = "{\"basis\": \"TAKEN\", \"reference\": \"FP-2026-000017\"}";
         decide("officer-islamabad", caseId, "fingerprints", prints).then().statusCode(404);
@@ -404,12 +406,12 @@ class ElectronicVisaPathTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("SUBMITTED"));
-        await("the gateway has answered").untilAsserted(() -> read(caseId).then().body("fee", equalTo("NOT_PAID")));
+        await("the gateway has answered")
+                .untilAsserted(() -> read(caseId).then().body("fee", equalTo("NOT_PAID")));
         decide(PORTAL, caseId, "payment", "{\"feePayment\": \"KZ-DUTY-0001\"}");
-        await("the gateway has answered").untilAsserted(() -> read(caseId)
-                .then()
-                .body("fee", equalTo("NOT_PAID"))
-                .body("awaiting", nullValue()));
+        await("the gateway has answered")
+                .untilAsserted(() ->
+                        read(caseId).then().body("fee", equalTo("NOT_PAID")).body("awaiting", nullValue()));
         decide(PORTAL, caseId, "payment", "{\"feePayment\": \"KZ-FEE-0001\"}");
         awaitState(caseId, "ISSUED");
     }

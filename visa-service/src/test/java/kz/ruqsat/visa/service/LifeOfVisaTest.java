@@ -22,17 +22,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import kz.ruqsat.contracts.CaseId;
-import kz.ruqsat.contracts.visa.ReplacementAsked;
-import kz.ruqsat.contracts.visa.InvalidVisaReplaced;
-import kz.ruqsat.contracts.visa.InvalidVisaLinked;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import kz.ruqsat.businesstime.KazakhstanTime;
+import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Topic;
 import kz.ruqsat.contracts.stages.StageReported;
+import kz.ruqsat.contracts.visa.InvalidVisaLinked;
+import kz.ruqsat.contracts.visa.InvalidVisaReplaced;
+import kz.ruqsat.contracts.visa.ReplacementAsked;
 import kz.ruqsat.contracts.visa.VisaExpired;
 import kz.ruqsat.contracts.visa.VisaInvalidated;
 import kz.ruqsat.contracts.visa.VisaUsedUp;
@@ -255,8 +255,7 @@ class LifeOfVisaTest {
                 .body("errors[0].code", equalTo("replaced-already"));
         await("both cases have told it").untilAsserted(() -> {
             assertThat(Topics.events(Topic.VISA_EVENTS, invalid))
-                    .contains(
-                            new InvalidVisaLinked(CaseId.of(caseId)), new InvalidVisaReplaced(UUID.fromString(next)));
+                    .contains(new InvalidVisaLinked(CaseId.of(caseId)), new InvalidVisaReplaced(UUID.fromString(next)));
             assertThat(Topics.events(Topic.VISA_EVENTS, caseId))
                     .contains(new ReplacementAsked(UUID.fromString(invalid), "WAIVED"));
         });

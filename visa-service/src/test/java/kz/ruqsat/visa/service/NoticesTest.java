@@ -20,13 +20,14 @@ import kz.ruqsat.contracts.Envelope;
 import kz.ruqsat.contracts.Topic;
 import kz.ruqsat.contracts.notices.NoticeGiven;
 import kz.ruqsat.sandbox.testing.StandTestResource;
+import kz.ruqsat.sandbox.testing.StateSystemsTestResource;
 import org.junit.jupiter.api.Test;
 
 /** One notice a transition for applicant and inviter, from the application to what becomes of the visa. */
 @QuarkusTest
 @WithTestResource(value = StandTestResource.class, initArgs = @ResourceArg(name = "database", value = "visa"))
 @WithTestResource(InvitationServiceStand.class)
-@WithTestResource(StateSystems.class)
+@WithTestResource(StateSystemsTestResource.class)
 class NoticesTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -48,8 +49,7 @@ class NoticesTest {
                 .extracting(NoticeGiven::notice)
                 .containsExactly("VISA_ACCEPTED", "VISA_FINGERPRINT_PENDING", "VISA_FINGERPRINT_DONE", "VISA_ISSUED");
         assertThat(told).extracting(NoticeGiven::transition).containsExactly("V3", "V4", "V5", "V13");
-        assertThat(told)
-                .allSatisfy(notice -> assertThat(notice.recipients()).containsExactly("APPLICANT", "INVITER"));
+        assertThat(told).allSatisfy(notice -> assertThat(notice.recipients()).containsExactly("APPLICANT", "INVITER"));
         assertThat(told.getFirst().terms())
                 .extracting(NoticeGiven.RunningTerm::clock)
                 .containsExactly("MISSION_VISA");
@@ -133,10 +133,10 @@ class NoticesTest {
         assertThat(letters)
                 .extracting(Mail::getSubject)
                 .anySatisfy(subject -> assertThat(subject).endsWith(": Виза признана недействительной"));
-        assertThat(told(visaId, 1))
-                .extracting(NoticeGiven::notice)
-                .containsExactly("VISA_INVALIDATED");
-        assertThat(letters).extracting(mail -> mail.getHeaders().get("Message-ID")).doesNotHaveDuplicates();
+        assertThat(told(visaId, 1)).extracting(NoticeGiven::notice).containsExactly("VISA_INVALIDATED");
+        assertThat(letters)
+                .extracting(mail -> mail.getHeaders().get("Message-ID"))
+                .doesNotHaveDuplicates();
         assertThat(Mission.read(caseId).asString()).doesNotContain(address);
     }
 

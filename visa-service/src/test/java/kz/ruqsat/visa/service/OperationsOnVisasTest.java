@@ -414,7 +414,10 @@ class OperationsOnVisasTest {
         done("officer-mia23", unpaid, "return", "{\"grounds\": [\"RG-ACC-01\"]}");
 
         done("inviter-steppe", unpaid, "resubmission", body.replace("KZ-DUTY-0001", "KZ-DUTY-" + passport + "-DOWN"));
-        decide("officer-mia23", unpaid, "acceptance", "{}").then().statusCode(422).body("rules", hasItem("R-044"));
+        decide("officer-mia23", unpaid, "acceptance", "{}")
+                .then()
+                .statusCode(422)
+                .body("rules", hasItem("R-044"));
         awaitAnswers(unpaid);
 
         done("officer-mia23", unpaid, "acceptance", "{}").then().body("state", equalTo("REVIEW"));

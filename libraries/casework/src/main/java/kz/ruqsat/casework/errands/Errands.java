@@ -224,7 +224,8 @@ public class Errands {
                 .replaceWithVoid();
     }
 
-    // It never left this process. Counted as a try, every case that waits for an open circuit would wait far longer than
+    // It never left this process. Counted as a try, every case that waits for an open circuit would wait far longer
+    // than
     // the circuit does.
     private static boolean wasTurnedAway(Throwable failure) {
         return failure instanceof CircuitBreakerOpenException || failure instanceof BulkheadException;

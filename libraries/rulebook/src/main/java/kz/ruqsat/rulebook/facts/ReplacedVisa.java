@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param owner whether it is the applicant's
  * @param fault whose the correction is
  */
-public record ReplacedVisa(
-        String number, VisaState state, String category, VisaForm form, Owner owner, Fault fault) {
+public record ReplacedVisa(String number, VisaState state, String category, VisaForm form, Owner owner, Fault fault) {
 
     /** Whether it is the applicant's. */
     public enum Owner {

@@ -57,7 +57,8 @@ record ReplacementOfInvalidVisa() implements Rule<ReplacementFacts> {
     }
 
     private static Ruling linked(ReplacedVisa visa, Law law) {
-        boolean waived = law.text().list("noNewFeeAfterFaultOf").contains(visa.fault().name());
+        boolean waived =
+                law.text().list("noNewFeeAfterFaultOf").contains(visa.fault().name());
         Sentence sentence = Sentence.of("replacement.linked")
                 .text("visaNumber", visa.number())
                 .text("fee", waived ? "WAIVED" : "DUE");
