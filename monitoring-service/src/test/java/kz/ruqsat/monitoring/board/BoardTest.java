@@ -93,8 +93,8 @@ class BoardTest {
         var page = browser.get(URI.create(board + "?lang=" + language));
         var later = browser.get(board);
 
-        assertThat(page.body()).contains("<html lang=\"" + language + "\">", title);
-        assertThat(later.body()).contains("<html lang=\"" + language + "\">");
+        assertThat(page.body()).contains("<html lang=\"" + language + "\"", title);
+        assertThat(later.body()).contains("<html lang=\"" + language + "\"");
     }
 
     @ParameterizedTest
