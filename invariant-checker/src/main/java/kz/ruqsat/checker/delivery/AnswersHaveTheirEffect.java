@@ -1,6 +1,7 @@
 package kz.ruqsat.checker.delivery;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
@@ -57,9 +58,17 @@ public final class AnswersHaveTheirEffect implements Check {
         picture.caseDatabases()
                 .forEach(database -> picture.rows(database, "requests")
                         .forEach(row -> kept.put(database + "-service " + row.text("key"), row)));
+        Set<String> keepers = picture.caseDatabases().stream()
+                .map(database -> database + "-service")
+                .collect(toSet());
         Set<String> sent = new HashSet<>();
         for (JsonNode line : journal) {
             String name = line.path("service").asText() + " " + line.path("key").asText();
+            // What another agency's stand-in is told, to break down for instance, changes no case and is kept by
+            // nobody.
+            if (!keepers.contains(line.path("service").asText())) {
+                continue;
+            }
             if (line.path("key").asText().isEmpty() || line.path("status").asInt() / 100 != 2) {
                 continue;
             }
