@@ -15,6 +15,7 @@ import kz.ruqsat.web.calls.CallFailedException;
 import kz.ruqsat.web.calls.CallResult;
 import kz.ruqsat.web.calls.ServiceToken;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
 
 /**
  * Adapter: asks invitation-service whom an invitation is for, with this service's own token; the owner logs each read with purpose and case id
@@ -41,7 +42,11 @@ class InvitationService {
         this.address = address;
     }
 
-    /** The person of an invitation; fails with {@link CallFailedException}, whose message holds no personal data. */
+    /**
+     * The person of an invitation; fails with {@link CallFailedException}, whose message holds no personal data, or with a
+     * {@code BulkheadException} if too many ask at once.
+     */
+    @Bulkhead(value = 10, waitingTaskQueue = 22) // as many as there are connections; all errands at once may wait
     Uni<Person> person(CaseId caseId) {
         String url = PERSON.formatted(address, caseId);
         return token.authorization()
