@@ -2,6 +2,7 @@ package kz.ruqsat.approval.berkut;
 
 import java.security.Key;
 import java.util.Optional;
+import kz.ruqsat.web.signatures.EdwardsCurve;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.JsonWebSignature;
@@ -71,6 +72,7 @@ record ReplySignature(PinnedKeys keys) {
         }
         jws.setPayloadBytes(value);
         jws.setKey(key.get());
+        EdwardsCurve.hasten(jws);
         return jws.verifySignature() ? Finding.HOLDS : Finding.WRONG;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.ruqsat.web.signatures.EdwardsCurve;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
@@ -55,6 +56,7 @@ public record SigningKeys(PublicJsonWebKey present, List<PublicJsonWebKey> publi
         jws.setCriticalHeaderNames("b64");
         jws.setPayloadBytes(bytes);
         jws.setKey(present.getPrivateKey());
+        EdwardsCurve.hasten(jws);
         try {
             return jws.getDetachedContentCompactSerialization();
         } catch (JoseException e) {

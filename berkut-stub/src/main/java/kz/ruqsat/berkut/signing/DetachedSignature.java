@@ -2,6 +2,7 @@ package kz.ruqsat.berkut.signing;
 
 import java.security.Key;
 import java.security.PrivateKey;
+import kz.ruqsat.web.signatures.EdwardsCurve;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.JsonWebSignature;
@@ -25,6 +26,7 @@ final class DetachedSignature {
         jws.setCriticalHeaderNames("b64");
         jws.setPayloadBytes(bytes);
         jws.setKey(key);
+        EdwardsCurve.hasten(jws);
         try {
             return jws.getDetachedContentCompactSerialization();
         } catch (JoseException e) {
@@ -40,6 +42,7 @@ final class DetachedSignature {
             try {
                 jws.setPayloadBytes(bytes);
                 jws.setKey(key);
+                EdwardsCurve.hasten(jws);
                 return jws.verifySignature();
             } catch (JoseException | RuntimeException e) {
                 return false; // whatever is wrong with it, it proves nothing

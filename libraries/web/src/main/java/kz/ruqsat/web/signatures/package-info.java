@@ -1,0 +1,2 @@
+/** How messages between agencies are signed quickly. */
+package kz.ruqsat.web.signatures;
