@@ -27,6 +27,9 @@ public class CaseworkLoops {
     /** A wake-up that got lost costs this much. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    /** How old a figure for Prometheus may be. */
+    private static final Duration COUNT = Duration.ofSeconds(10);
+
     private final Vertx vertx;
     private final PgConnectOptions database;
     private final Loop outbox;
@@ -35,6 +38,7 @@ public class CaseworkLoops {
     private final Loop errands;
     private final Loop namedErrands;
     private final Loop freed;
+    private final Loop figures;
     private PgSubscriber subscriber;
 
     CaseworkLoops(
@@ -44,6 +48,7 @@ public class CaseworkLoops {
             DueTermsTimer timer,
             Errands errandDesk,
             ParkedRecords parked,
+            CaseworkFigures caseworkFigures,
             @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
@@ -55,11 +60,13 @@ public class CaseworkLoops {
         this.errands = new Loop("errands", vertx, errandDesk::begin);
         this.namedErrands = new Loop("named errands", vertx, errandDesk::beginNamed);
         this.freed = new Loop("records that waited", vertx, parked::sweep);
+        this.figures = new Loop("figures", vertx, caseworkFigures::read);
         errandDesk.wakeWith(this.errands::wake, this.namedErrands::wake);
     }
 
     void start(@Observes StartupEvent started) {
         all().forEach(loop -> loop.start(LOOK));
+        figures.start(COUNT);
         subscriber = PgSubscriber.subscriber(vertx.getDelegate(), database).reconnectPolicy(_ -> LOOK.toMillis());
         subscriber.channel(CHANNEL).handler(this::woken);
         subscriber
@@ -70,6 +77,7 @@ public class CaseworkLoops {
 
     void stop(@Observes ShutdownEvent stopping) {
         all().forEach(Loop::stop);
+        figures.stop();
         if (subscriber != null) {
             subscriber.close();
         }
