@@ -6,7 +6,7 @@ import java.util.Optional;
  * A record that a consumer has put aside.
  *
  * @param caseId empty text if it cannot be read
- * @param status {@code PARKED}, {@code WAITING}, {@code IGNORED} or {@code DONE}
+ * @param status {@code PARKED}, {@code WAITING}, {@code IGNORED}, {@code SET_ASIDE} or {@code DONE}
  * @param reason why
  */
 public record Parked(

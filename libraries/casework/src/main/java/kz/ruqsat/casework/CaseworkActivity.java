@@ -26,6 +26,8 @@ class CaseworkActivity implements Participant {
             select exists (select from outbox) as outbox,
               exists (select from errands where position('/' in kind) = 0 or last_error = '') as errands,
               exists (select from parked where status = 'PARKED' and not copied) as letters,
+              exists (select""" + ParkedRecords.FREE + """
+              ) as freed,
               (select min(due_before) from terms where status = 'RUNNING') as due""";
 
     private final Pool pool;
@@ -70,6 +72,7 @@ class CaseworkActivity implements Participant {
         // then keeps nobody from rest.
         add(waiting, row.getBoolean("errands") || errands.underWay() > 0, "errands to do");
         add(waiting, row.getBoolean("letters"), "dead letters to copy");
+        add(waiting, row.getBoolean("freed"), "records that wait no longer");
         Optional<Instant> due =
                 Optional.ofNullable(row.getOffsetDateTime("due")).map(OffsetDateTime::toInstant);
         return Activity.of(casework.finished() + relay.sent(), waiting, due, groups);

@@ -79,7 +79,7 @@ public class Intake {
      */
     public Uni<Void> take(ConsumerRecords<String, byte[]> records) {
         List<Work> works = new ArrayList<>();
-        records.forEach(record -> works.add(workOf(deliveryOf(record), record.key(), "")));
+        records.forEach(record -> works.add(workOf(deliveryOf(record), record.key(), Work.Again.FIRST)));
         return untilStored(works, PAUSE);
     }
 
@@ -104,42 +104,55 @@ public class Intake {
         return new Delivery(service, record.topic(), record.partition(), record.offset(), headers, value);
     }
 
-    /** The work that a record leads to. */
-    Work workOf(Delivery delivery, String key, String againBy) {
+    /**
+     * The work that a record leads to.
+     *
+     * @param key its key, which has to be its case
+     */
+    public Work workOf(Delivery delivery, String key, Work.Again again) {
         Envelope envelope;
         try {
             envelope = Envelope.read(delivery.headers(), delivery.value());
         } catch (UnreadableEventException unreadable) {
-            return Work.of(new Work.Origin.Unreadable(delivery, unreadable.getMessage()), List.of());
+            return Work.of(new Work.Origin.Unreadable(delivery, ParkedReason.UNREADABLE, unreadable.getMessage()), List.of());
         }
         if (!envelope.subject().toString().equals(key)) {
             return Work.of(
-                    new Work.Origin.Unreadable(delivery, "the record key is not the case of ce_subject"), List.of());
+                    new Work.Origin.Unreadable(
+                            delivery, ParkedReason.OTHER_KEY, "the record key is not the case of ce_subject"),
+                    List.of());
         }
-        return workOf(delivery, envelope, againBy);
+        return workOf(delivery, envelope, again);
     }
 
-    private Work workOf(Delivery delivery, Envelope envelope, String againBy) {
+    private Work workOf(Delivery delivery, Envelope envelope, Work.Again again) {
         try {
             Optional<Event> event = EventCatalogue.read(envelope);
             if (event.isPresent()) {
                 Received received = new Received(envelope, event.get(), actOf(envelope));
                 List<Work.Addressed> commands = readers.get(delivery.topic()).read(received);
-                return Work.of(new Work.Origin.Record(delivery, envelope, againBy), commands);
+                return Work.of(new Work.Origin.Record(delivery, envelope, again), commands);
             }
             return EventCatalogue.isOtherMajor(envelope.type())
-                    ? poison(delivery, envelope, "major version of " + envelope.type() + " is unknown here")
+                    ? poison(
+                            delivery,
+                            envelope,
+                            ParkedReason.OTHER_MAJOR,
+                            "major version of " + envelope.type() + " is unknown here")
                     : Work.of(new Work.Origin.Ignored(delivery, envelope), List.of());
         } catch (RuntimeException malformed) {
-            String reason = malformed instanceof UnreadableEventException
-                    ? malformed.getMessage()
-                    : "the reader fails: " + malformed.getClass().getSimpleName();
-            return poison(delivery, envelope, reason);
+            return malformed instanceof UnreadableEventException
+                    ? poison(delivery, envelope, ParkedReason.MISFIT, malformed.getMessage())
+                    : poison(
+                            delivery,
+                            envelope,
+                            ParkedReason.PROGRAM,
+                            "the reader fails: " + malformed.getClass().getSimpleName());
         }
     }
 
-    private static Work poison(Delivery delivery, Envelope envelope, String reason) {
-        return Work.of(new Work.Origin.Poison(delivery, envelope, reason), List.of());
+    private static Work poison(Delivery delivery, Envelope envelope, ParkedReason why, String reason) {
+        return Work.of(new Work.Origin.Poison(delivery, envelope, why, reason), List.of());
     }
 
     private static Act actOf(Envelope envelope) {

@@ -8,51 +8,54 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import kz.ruqsat.contracts.CaseId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Records that could not be handled, and those that wait behind them. A person looks at the first kind and sends it again when its cause is
- * gone; those behind it follow by themselves, in their order.
+ * Records that could not be handled, and those that wait behind them. A person takes care of the first kind at the desk for dead letters; those behind it follow by themselves, in their order.
  */
 @Singleton
 public class ParkedRecords {
 
     private static final int SWEEP = 200;
 
-    private static final String COLUMNS = """
-            select topic, partition, "offset", case_id, sequence, reason, headers, value, parked_at, status, done_by from parked
-            where consumer = $1
-            """;
+    /** What {@link Entry#of} reads, of {@code parked p}. */
+    public static final String COLUMNS = "p.topic, p.partition, p.\"offset\", p.case_id, p.sequence, p.fault, p.reason, p.headers, p.value,"
+            + " p.parked_at, p.status, p.done_by";
+
     // What waits and is next in turn, with nothing parked before it.
-    private static final String FREED = """
-            select w.topic, w.partition, w."offset", w.case_id, w.sequence, w.reason, w.headers, w.value, w.parked_at, w.status, w.done_by
-            from parked w left join inbox i using (consumer, topic, case_id)
-            where w.consumer = $1 and w.status = 'WAITING' and w.sequence <= coalesce(i.sequence, 0) + 1
-              and not exists (select from parked p where p.consumer = w.consumer and p.topic = w.topic and p.case_id = w.case_id
-                              and p.status = 'PARKED')
-            order by w.topic, w.case_id, w.sequence limit $2""";
+    static final String FREE = """
+             from parked p left join inbox i using (consumer, topic, case_id)
+            where p.status = 'WAITING' and p.sequence <= coalesce(i.sequence, 0) + 1
+              and not exists (select from parked b where b.consumer = p.consumer and b.topic = p.topic and b.case_id = p.case_id
+                              and b.status = 'PARKED')
+            """;
+    private static final String FREED =
+            "select " + COLUMNS + FREE + "and p.consumer = $1 order by p.topic, p.case_id, p.sequence limit $2";
 
     private final Pool pool;
     private final Casework casework;
     private final Intake intake;
+    private final InstantSource clock;
     private final String consumer;
 
     ParkedRecords(
             Pool pool,
             Casework casework,
             Intake intake,
+            InstantSource clock,
             @ConfigProperty(name = "quarkus.application.name") String consumer) {
         this.pool = pool;
         this.casework = casework;
         this.intake = intake;
+        this.clock = clock;
         this.consumer = consumer;
     }
 
@@ -60,9 +63,12 @@ public class ParkedRecords {
      * A record that was put aside.
      *
      * @param caseId its case; empty if not even that could be read
-     * @param reason why it is here
-     * @param status {@code PARKED}, {@code WAITING} behind a parked one, {@code IGNORED} since its type is unknown, or {@code DONE}
-     * @param doneBy who sent it again; empty if nobody did
+     * @param why why it is here
+     * @param reason the same in a sentence
+     * @param headers as they came
+     * @param value its bytes, base64
+     * @param status {@code PARKED}, {@code WAITING} behind a parked one, {@code IGNORED} since its type is unknown, {@code SET_ASIDE} or {@code DONE}
+     * @param doneBy who sent it again or set it aside; empty if nobody did
      */
     public record Entry(
             String topic,
@@ -70,40 +76,46 @@ public class ParkedRecords {
             long offset,
             Optional<CaseId> caseId,
             long sequence,
+            ParkedReason why,
             String reason,
             Map<String, String> headers,
             String value,
             Instant parkedAt,
             String status,
-            String doneBy) {}
+            String doneBy) {
 
-    /** A page of records in one of these states, by place. */
-    public Uni<List<Entry>> list(String status, String afterTopic, int afterPartition, long afterOffset, int limit) {
-        return rows(
-                COLUMNS + "and status = $2 and (topic, partition, \"offset\") > ($3, $4, $5)"
-                        + " order by topic, partition, \"offset\" limit $6",
-                Tuple.tuple()
-                        .addString(consumer)
-                        .addString(status)
-                        .addString(afterTopic)
-                        .addInteger(afterPartition)
-                        .addLong(afterOffset)
-                        .addInteger(limit));
-    }
+        /** Who sends what follows by itself. */
+        public static final String BY_ITSELF = "casework";
 
-    /**
-     * Handles a parked record again. Sending it twice is harmless.
-     *
-     * @param by who asked for it
-     * @return what became of it; empty if there is no such record, or it is not parked
-     */
-    public Uni<Optional<WorkResult>> sendAgain(String topic, int partition, long offset, String by) {
-        return rows(
-                        COLUMNS + "and status = 'PARKED' and topic = $2 and partition = $3 and \"offset\" = $4",
-                        Tuple.of(consumer, topic, partition, offset))
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : casework.submit(workOf(found.getFirst(), by)).map(Optional::of));
+        /** From a row of {@link #COLUMNS}. */
+        public static Entry of(Row row) {
+            return new Entry(
+                    row.getString("topic"),
+                    row.getInteger("partition"),
+                    row.getLong("offset"),
+                    Optional.ofNullable(row.getUUID("case_id")).map(CaseId::new),
+                    row.getLong("sequence"),
+                    ParkedReason.valueOf(row.getString("fault")),
+                    row.getString("reason"),
+                    texts((JsonObject) row.getValue("headers")),
+                    row.getString("value"),
+                    row.getOffsetDateTime("parked_at").toInstant(),
+                    row.getString("status"),
+                    row.getString("done_by"));
+        }
+
+        private static Map<String, String> texts(JsonObject headers) {
+            Map<String, String> texts = new HashMap<>();
+            headers.forEach(header -> texts.put(header.getKey(), String.valueOf(header.getValue())));
+            return texts;
+        }
+
+        /** The same record as somebody mended it; its key is then its case. */
+        public Entry mended(Map<String, String> headers, String value) {
+            Optional<CaseId> subject = Optional.ofNullable(headers.get("ce_subject")).map(CaseId::of);
+            return new Entry(
+                    topic, partition, offset, subject, sequence, why, reason, headers, value, parkedAt, status, doneBy);
+        }
     }
 
     /** Handles what waited and waits no longer; true if more may be free now. */
@@ -112,13 +124,15 @@ public class ParkedRecords {
             if (freed.isEmpty()) {
                 return Uni.createFrom().item(false);
             }
+            var again = new Work.Again(Entry.BY_ITSELF, clock.instant(), Optional.empty());
             List<Work> works =
-                    freed.stream().map(entry -> workOf(entry, "casework")).toList();
+                    freed.stream().map(entry -> workOf(entry, again)).toList();
             return casework.inOrder(works).map(results -> results.stream().anyMatch(WorkResult.Done.class::isInstance));
         });
     }
 
-    private Work workOf(Entry entry, String by) {
+    /** The work that a record leads to when it comes again. */
+    public Work workOf(Entry entry, Work.Again again) {
         Delivery delivery = new Delivery(
                 consumer,
                 entry.topic(),
@@ -126,7 +140,7 @@ public class ParkedRecords {
                 entry.offset(),
                 entry.headers(),
                 Base64.getDecoder().decode(entry.value()));
-        return intake.workOf(delivery, entry.caseId().map(CaseId::toString).orElse(""), by);
+        return intake.workOf(delivery, entry.caseId().map(CaseId::toString).orElse(""), again);
     }
 
     private Uni<List<Entry>> rows(String sql, Tuple values) {
@@ -135,25 +149,7 @@ public class ParkedRecords {
 
     private static List<Entry> entries(RowSet<Row> rows) {
         List<Entry> entries = new ArrayList<>();
-        rows.forEach(row -> entries.add(entry(row)));
+        rows.forEach(row -> entries.add(Entry.of(row)));
         return entries;
-    }
-
-    private static Entry entry(Row row) {
-        Map<String, String> headers = new HashMap<>();
-        ((JsonObject) row.getValue("headers")).forEach(h -> headers.put(h.getKey(), String.valueOf(h.getValue())));
-        UUID caseId = row.getUUID("case_id");
-        return new Entry(
-                row.getString("topic"),
-                row.getInteger("partition"),
-                row.getLong("offset"),
-                Optional.ofNullable(caseId).map(CaseId::new),
-                row.getLong("sequence"),
-                row.getString("reason"),
-                headers,
-                row.getString("value"),
-                row.getOffsetDateTime("parked_at").toInstant(),
-                row.getString("status"),
-                row.getString("done_by"));
     }
 }

@@ -1,7 +1,9 @@
 package kz.ruqsat.casework;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Envelope;
@@ -67,6 +69,24 @@ public record Work(List<Addressed> commands, Origin origin, Function<List<CaseSn
     /** A command for each kind that a case may be of; casework takes the one that fits, no procedure sees this. */
     public record ByKind(Map<String, Object> commands) {}
 
+    /**
+     * That a record which was put aside comes again.
+     *
+     * @param by who sent it, {@code casework} if it follows by itself; empty the first time
+     * @param at when, on the procedure's clock
+     * @param key of the request by which it was sent
+     */
+    public record Again(String by, Instant at, Optional<RequestKey> key) {
+
+        /** It comes from the topic. */
+        public static final Again FIRST = new Again("", Instant.EPOCH, Optional.empty());
+
+        /** True if it comes from the topic. */
+        public boolean isFirst() {
+            return by.isEmpty();
+        }
+    }
+
     /** Where work comes from. */
     public sealed interface Origin {
 
@@ -81,18 +101,18 @@ public record Work(List<Addressed> commands, Origin origin, Function<List<CaseSn
          *
          * @param delivery as it came
          * @param envelope what it says
-         * @param againBy who sent it again after it was parked; empty the first time
+         * @param again that it was put aside and comes again
          */
-        record Record(Delivery delivery, Envelope envelope, String againBy) implements Origin {}
+        record Record(Delivery delivery, Envelope envelope, Again again) implements Origin {}
 
         /** A record of a type that is unknown here: kept aside, counted in the inbox, and gone on from. */
         record Ignored(Delivery delivery, Envelope envelope) implements Origin {}
 
         /** A record that can never be handled as it is: it is parked, and its case with it. */
-        record Poison(Delivery delivery, Envelope envelope, String reason) implements Origin {}
+        record Poison(Delivery delivery, Envelope envelope, ParkedReason why, String reason) implements Origin {}
 
         /** A record of which not even the case can be read: it is parked alone. */
-        record Unreadable(Delivery delivery, String reason) implements Origin {}
+        record Unreadable(Delivery delivery, ParkedReason why, String reason) implements Origin {}
 
         /**
          * An errand that was done.
@@ -112,6 +132,11 @@ public record Work(List<Addressed> commands, Origin origin, Function<List<CaseSn
     /** Work that a record of a topic leads to; none if it does not concern this service. */
     public static Work of(Origin origin, List<Addressed> commands) {
         return new Work(commands, origin, _ -> Answer.NONE);
+    }
+
+    /** The same work, to which this is the answer once it has taken effect. */
+    public Work answering(Answer answer) {
+        return new Work(commands, origin, _ -> answer);
     }
 
     /** The result of an errand; no command if nobody needs to be told. */

@@ -1,5 +1,6 @@
 package kz.ruqsat.casework;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -8,6 +9,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.contracts.Envelope;
+import kz.ruqsat.contracts.EventCatalogue;
+import kz.ruqsat.contracts.visa.ExaminationStarted;
 
 /** How the tests talk to casework: one sentence a call, blocking. */
 @Singleton
@@ -82,6 +86,22 @@ class Desk {
         } catch (Throwable failed) {
             throw new AssertionError(failed);
         }
+    }
+
+    /** An event that stamps a parcel; its reason is the note. */
+    Envelope examination(CaseId caseId, long sequence, String reason) {
+        var event = new ExaminationStarted("EMB-DEL", reason);
+        return new Envelope(
+                UuidCreator.getTimeOrderedEpoch(),
+                EventCatalogue.kindOf(event).type(),
+                "/ruqsat/visa-service",
+                caseId,
+                now(),
+                sequence,
+                "",
+                "",
+                "",
+                EventCatalogue.write(event));
     }
 
     List<TermRow> terms(CaseId caseId) {

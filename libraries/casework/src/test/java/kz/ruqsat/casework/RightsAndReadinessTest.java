@@ -48,6 +48,10 @@ class RightsAndReadinessTest {
                 "delete from terms",
                 "update terms set due_before = now()",
                 "delete from parked",
+                "update parked set value = ''",
+                "update parked set headers = '{}'",
+                "update parked_steps set done_by = 'x'",
+                "delete from parked_steps",
                 "update requests set body = 'x'",
                 "truncate history",
                 "create table x ()"

@@ -1,10 +1,8 @@
 package kz.ruqsat.casework;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,11 +17,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Envelope;
-import kz.ruqsat.contracts.EventCatalogue;
 import kz.ruqsat.contracts.Topic;
-import kz.ruqsat.contracts.visa.ExaminationStarted;
 import kz.ruqsat.sandbox.testing.StandTestResource;
-import kz.ruqsat.sandbox.testing.TestTokens;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
@@ -101,30 +96,6 @@ class TakingRecordsTest {
     }
 
     @Test
-    void a_parked_record_is_sent_again_and_those_behind_it_follow_by_themselves() {
-        CaseId caseId = CaseId.next();
-        // There is no such case yet, so the first record is refused.
-        Topics.sendAll(List.of(record(caseId, 1, ""), record(caseId, 2, ""), record(caseId, 3, "")));
-        await().atMost(PATIENCE).until(() -> entries("WAITING", caseId).size() == 2);
-        ParkedRecords.Entry first = entries("PARKED", caseId).getFirst();
-
-        assertThat(sendAgain(first)).isEqualTo("PARKED");
-        desk.done(caseId, new Parcel.Open("late-" + caseId));
-        assertThat(sendAgain(first)).isEqualTo("DONE");
-
-        await().atMost(PATIENCE).until(() -> desk.parcel(caseId).stamps() == 3);
-        await().atMost(PATIENCE).until(() -> entries("WAITING", caseId).isEmpty());
-        assertThat(entries("DONE", caseId))
-                .extracting(ParkedRecords.Entry::doneBy)
-                .contains("administrator", "casework");
-        given().auth()
-                .oauth2(TestTokens.of("administrator"))
-                .post(address(first))
-                .then()
-                .statusCode(404);
-    }
-
-    @Test
     void a_gap_waits_until_the_missing_record_comes() {
         CaseId caseId = desk.opened("gap");
 
@@ -132,7 +103,7 @@ class TakingRecordsTest {
         await().atMost(PATIENCE).until(() -> entries("WAITING", caseId).size() == 2);
         assertThat(desk.parcel(caseId).stamps()).isZero();
 
-        Work missing = intake.workOf(delivery(caseId, 1), caseId.toString(), "administrator");
+        Work missing = intake.workOf(delivery(caseId, 1), caseId.toString(), Work.Again.FIRST);
         assertThat(desk.await(missing)).isInstanceOf(WorkResult.Done.class);
         await().atMost(PATIENCE).until(() -> desk.parcel(caseId).stamps() == 3);
     }
@@ -179,27 +150,11 @@ class TakingRecordsTest {
     }
 
     private ProducerRecord<String, byte[]> record(CaseId caseId, long sequence, String reason) {
-        Envelope envelope = envelope(caseId, sequence, reason);
-        return Topics.record(
-                TOPIC,
-                Optional.of(caseId.toString()),
-                envelope.headers(),
-                envelope.body().getBytes(StandardCharsets.UTF_8));
+        return Topics.record(TOPIC, envelope(caseId, sequence, reason));
     }
 
     private Envelope envelope(CaseId caseId, long sequence, String reason) {
-        String body = EventCatalogue.write(new ExaminationStarted("EMB-DEL", reason));
-        return new Envelope(
-                UuidCreator.getTimeOrderedEpoch(),
-                EventCatalogue.kindOf(new ExaminationStarted("", "")).type(),
-                "/ruqsat/visa-service",
-                caseId,
-                desk.now(),
-                sequence,
-                "",
-                "",
-                "",
-                body);
+        return desk.examination(caseId, sequence, reason);
     }
 
     private Delivery delivery(CaseId caseId, long sequence) {
@@ -218,23 +173,6 @@ class TakingRecordsTest {
         record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
         headers.put("ce_type", type);
         return Topics.record(record.topic(), Optional.of(record.key()), headers, record.value());
-    }
-
-    private static String sendAgain(ParkedRecords.Entry entry) {
-        return given().auth()
-                .oauth2(TestTokens.of("administrator"))
-                .contentType("application/json")
-                .body("{}")
-                .post(address(entry))
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("result");
-    }
-
-    private static String address(ParkedRecords.Entry entry) {
-        return "/api/v1/parked-records/" + entry.topic() + "/" + entry.partition() + "/" + entry.offset()
-                + "/redelivery";
     }
 
     private List<ParkedRecords.Entry> entries(String status, CaseId caseId) {

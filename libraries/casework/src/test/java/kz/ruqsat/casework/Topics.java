@@ -83,6 +83,11 @@ final class Topics {
         return sendAll(List.of(record(topic, key, headers, value))).getFirst();
     }
 
+    static ProducerRecord<String, byte[]> record(String topic, Envelope envelope) {
+        byte[] value = envelope.body().getBytes(StandardCharsets.UTF_8);
+        return record(topic, Optional.of(envelope.subject().toString()), envelope.headers(), value);
+    }
+
     static ProducerRecord<String, byte[]> record(
             String topic, Optional<String> key, Map<String, String> headers, byte[] value) {
         var record = new ProducerRecord<>(topic, key.orElse(null), value);

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             Clock.class,
             Watch.class,
             Mail.class,
+            DeadLetters.class,
             Token.class,
             Users.class,
             Environment.class,

@@ -2,8 +2,10 @@ package kz.ruqsat.sandbox.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,9 +47,36 @@ class RuqsatTest {
     void a_command_that_needs_a_stand_ends_with_1_and_says_how_to_start_one() {
         assertThat(run("token", "--folder", empty.toString(), "auditor")).isEqualTo(1);
         assertThat(run("check", "--json", "--folder", empty.toString())).isEqualTo(1);
+        assertThat(run("dead-letters", "--folder", empty.toString())).isEqualTo(1);
         assertThat(err.toString().lines())
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(line -> assertThat(line).contains("no stand is up in " + empty, "./ruqsat up"));
+    }
+
+    @Test
+    void a_dead_letter_that_is_none_ends_with_2_and_shows_one() {
+        for (var command : List.of("show", "dry-run", "approve", "send")) {
+            assertThat(run("dead-letters", command, "--folder", empty.toString(), "nonsense"))
+                    .isEqualTo(2);
+        }
+        assertThat(err.toString().lines())
+                .hasSize(4)
+                .allSatisfy(line ->
+                        assertThat(line).contains("nonsense", "visa-service/ruqsat.invitation.events.v1-3-17"));
+    }
+
+    @Test
+    void a_repair_without_a_record_ends_with_2_and_says_where_the_form_is() throws IOException {
+        var id = "visa-service/ruqsat.invitation.events.v1-3-17";
+        var file = Files.writeString(empty.resolve("record.json"), "{\"headers\": {}}");
+
+        assertThat(run("dead-letters", "repair", id)).isEqualTo(2);
+        assertThat(run("dead-letters", "repair", id, "--record", file.toString()))
+                .isEqualTo(2);
+        assertThat(run("dead-letters", "repair", id, "--record", empty.resolve("none").toString()))
+                .isEqualTo(2);
+        assertThat(run("dead-letters", "set-aside", id)).isEqualTo(2);
+        assertThat(err.toString()).contains("--record", "has no body", "cannot read", "--reason");
     }
 
     @Test

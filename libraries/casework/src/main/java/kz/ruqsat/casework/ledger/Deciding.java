@@ -18,6 +18,7 @@ import kz.ruqsat.casework.CaseSnapshot;
 import kz.ruqsat.casework.Contact;
 import kz.ruqsat.casework.Move;
 import kz.ruqsat.casework.Outcome;
+import kz.ruqsat.casework.ParkedReason;
 import kz.ruqsat.casework.Procedure;
 import kz.ruqsat.casework.Reach;
 import kz.ruqsat.casework.Work;
@@ -71,7 +72,7 @@ final class Deciding {
     /** Keeps a record aside that the database would not take; every other kind of work is just not done. */
     WorkResult giveUp(Work work, Throwable cause) {
         return switch (work.origin()) {
-            case Work.Origin.Record _ -> marks.park(work.origin(), "cannot be stored: " + Faults.describe(cause));
+            case Work.Origin.Record _ -> marks.park(work.origin(), ParkedReason.DATABASE, "cannot be stored: " + Faults.describe(cause));
             case Work.Origin.Request _ when Faults.isTaken(cause) -> new WorkResult.Refused(OUTDATED);
             default -> new WorkResult.Broken(cause);
         };
@@ -91,11 +92,11 @@ final class Deciding {
             return new WorkResult.Done(cases, answer);
         } catch (RefusedInAttempt refused) {
             return work.origin() instanceof Work.Origin.Record
-                    ? marks.park(work.origin(), "refused: " + refused.refusal.detail())
+                    ? marks.park(work.origin(), ParkedReason.REFUSED, "refused: " + refused.refusal.detail())
                     : new WorkResult.Refused(refused.refusal);
         } catch (RuntimeException broken) {
             return work.origin() instanceof Work.Origin.Record
-                    ? marks.park(work.origin(), "cannot be handled: " + Faults.describe(broken))
+                    ? marks.park(work.origin(), ParkedReason.PROGRAM, "cannot be handled: " + Faults.describe(broken))
                     : new WorkResult.Broken(broken);
         }
     }

@@ -97,12 +97,49 @@ public class Ledger {
                             ? deciding.giveUp(work, givenUp.get(work))
                             : deciding.decide(work))
                     .toList();
-            return write(connection, deciding).replaceWith(results);
+            return write(connection, deciding.writes()).replaceWith(results);
         });
     }
 
-    private static Uni<Void> write(SqlConnection connection, Deciding deciding) {
-        Writes writes = deciding.writes();
+    /**
+     * Does everything that {@link #apply} would do with this work, on the database itself, and undoes it.
+     *
+     * @return what would come of it; fails only if the database is out of reach
+     */
+    public Uni<Rehearsal> rehearse(Work work) {
+        return pool.withTransaction(connection -> rehearsed(connection, work))
+                .onFailure(Faults::isRace)
+                .retry()
+                .withBackOff(RACE_PAUSE, RACE_PAUSE_AT_MOST)
+                .atMost(RACES)
+                .onFailure(Undone.class)
+                .recoverWithItem(undone -> ((Undone) undone).rehearsal)
+                .onFailure(Ledger::isHopeless)
+                .recoverWithItem(failure -> Rehearsal.inVain("cannot be stored: " + Faults.describe(failure)));
+    }
+
+    private Uni<Rehearsal> rehearsed(SqlConnection connection, Work work) {
+        return new Loading(procedures, connection, List.of(work)).load().chain(loaded -> {
+            Deciding deciding = new Deciding(procedures, source, loaded);
+            WorkResult result = deciding.decide(work);
+            Writes writes = deciding.writes();
+            return write(connection, writes)
+                    .chain(() -> Uni.createFrom().failure(new Undone(Rehearsal.of(result, writes))));
+        });
+    }
+
+    /** Takes a rehearsal out of its transaction, which is rolled back for it; never leaves this class. */
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Rehearsal rehearsal;
+
+        Undone(Rehearsal rehearsal) {
+            super("a rehearsal", null, false, false);
+            this.rehearsal = rehearsal;
+        }
+    }
+
+    private static Uni<Void> write(SqlConnection connection, Writes writes) {
         Map<String, List<Map<String, Object>>> parts = writes.all();
         if (parts.isEmpty()) {
             return Uni.createFrom().voidItem();

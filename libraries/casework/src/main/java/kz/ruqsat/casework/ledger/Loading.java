@@ -105,9 +105,15 @@ final class Loading {
                     scopes.add(key.scope());
                     keys.add(key.key());
                 }
-                case Origin.Record(var delivery, var envelope, var _) -> inbox.add(key(delivery, envelope));
+                case Origin.Record(var delivery, var envelope, var again) -> {
+                    inbox.add(key(delivery, envelope));
+                    again.key().ifPresent(key -> {
+                        scopes.add(key.scope());
+                        keys.add(key.key());
+                    });
+                }
                 case Origin.Ignored(var delivery, var envelope) -> inbox.add(key(delivery, envelope));
-                case Origin.Poison(var delivery, var envelope, var _) -> inbox.add(key(delivery, envelope));
+                case Origin.Poison(var delivery, var envelope, var _, var _) -> inbox.add(key(delivery, envelope));
                 case Origin.Done(var caseId, var kind) -> {
                     errandCases.add(caseId.value());
                     errandKinds.add(kind);

@@ -4,12 +4,14 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.ruqsat.casework.Answer;
 import kz.ruqsat.casework.Delivery;
+import kz.ruqsat.casework.ParkedReason;
 import kz.ruqsat.casework.RequestKey;
 import kz.ruqsat.casework.Work;
 import kz.ruqsat.casework.Work.Origin;
@@ -18,7 +20,8 @@ import kz.ruqsat.casework.ledger.Loaded.Kept;
 import kz.ruqsat.casework.ledger.Loaded.KeyOfInbox;
 import kz.ruqsat.casework.ledger.Loaded.KeyOfRequest;
 import kz.ruqsat.contracts.Envelope;
-import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.web.deadletters.Step;
+import kz.ruqsat.web.deadletters.Taken;
 
 /** What marks works as done, so that none takes effect twice: answered requests, the inbox, finished errands; and what is parked. */
 final class Marks {
@@ -43,17 +46,17 @@ final class Marks {
     Optional<WorkResult> before(Work work) {
         return switch (work.origin()) {
             case Origin.Plain _ -> Optional.empty();
-            case Origin.Request(var key) ->
-                Optional.ofNullable(requests.get(keyOf(key))).map(kept -> again(key, kept));
+            case Origin.Request(var key) -> answered(key);
             case Origin.Done(var caseId, var kind) ->
                 errands.contains(new Writes.ErrandKey(caseId, kind))
                         ? Optional.empty()
                         : Optional.of(new WorkResult.Duplicate());
+            case Origin.Record r when r.again().isFirst() -> inTurn(r.delivery(), r.envelope());
             case Origin.Record r ->
-                inTurn(r.delivery(), r.envelope(), !r.againBy().isEmpty());
-            case Origin.Ignored i -> inTurn(i.delivery(), i.envelope(), false).or(() -> Optional.of(ignore(i)));
+                r.again().key().flatMap(this::answered).or(() -> inTurnAgain(r, work));
+            case Origin.Ignored i -> inTurn(i.delivery(), i.envelope()).or(() -> Optional.of(ignore(i)));
             case Origin.Poison p ->
-                inTurn(p.delivery(), p.envelope(), false).or(() -> Optional.of(park(p, p.reason())));
+                inTurn(p.delivery(), p.envelope()).or(() -> Optional.of(park(p, p.why(), p.reason())));
             case Origin.Unreadable u -> Optional.of(parkAlone(u));
         };
     }
@@ -65,8 +68,8 @@ final class Marks {
             case Origin.Done(var caseId, var kind) -> errands.remove(new Writes.ErrandKey(caseId, kind));
             case Origin.Record r -> {
                 count(r.delivery(), r.envelope());
-                if (!r.againBy().isEmpty()) {
-                    writes.add(Statement.PARKED_DONE, statusRow(r.delivery(), "DONE", "handled", r.againBy()));
+                if (!r.again().isFirst()) {
+                    done(r, Taken.HANDLED, answer);
                 }
             }
             case Origin.Plain _, Origin.Ignored _, Origin.Poison _, Origin.Unreadable _ -> {}
@@ -74,20 +77,20 @@ final class Marks {
     }
 
     /** Parks the record of this origin; what follows for its case on this topic waits behind it. */
-    WorkResult park(Origin origin, String reason) {
+    WorkResult park(Origin origin, ParkedReason why, String reason) {
         return switch (origin) {
-            case Origin.Record(var delivery, var envelope, var againBy) -> {
+            case Origin.Record(var delivery, var envelope, var again) -> {
                 blocked.add(keyOf(delivery, envelope));
-                if (againBy.isEmpty()) {
-                    writes.add(Statement.PARKED, parkedRow(delivery, Optional.of(envelope), reason, "PARKED"));
+                if (again.isFirst()) {
+                    writes.add(Statement.PARKED, parkedRow(delivery, Optional.of(envelope), why, reason, "PARKED"));
                 } else {
-                    writes.add(Statement.PARKED_DONE, statusRow(delivery, "PARKED", reason, againBy));
+                    parkAgain(delivery, again, why, reason);
                 }
                 yield new WorkResult.Parked(reason);
             }
-            case Origin.Poison(var delivery, var envelope, var _) -> {
+            case Origin.Poison(var delivery, var envelope, var _, var _) -> {
                 blocked.add(keyOf(delivery, envelope));
-                writes.add(Statement.PARKED, parkedRow(delivery, Optional.of(envelope), reason, "PARKED"));
+                writes.add(Statement.PARKED, parkedRow(delivery, Optional.of(envelope), why, reason, "PARKED"));
                 yield new WorkResult.Parked(reason);
             }
             case Origin other -> throw new IllegalStateException("only records are parked: " + other.getClass());
@@ -107,12 +110,31 @@ final class Marks {
         all.addAll(writes);
     }
 
+    private void parkAgain(Delivery delivery, Work.Again again, ParkedReason why, String reason) {
+        Map<String, Object> row = statusRow(delivery, "PARKED", again.by());
+        row.put("fault", why.name());
+        row.put("reason", reason);
+        writes.add(Statement.PARKED_DONE, row);
+        writes.add(Statement.PARKED_STEPS, stepRow(delivery, again, Taken.PARKED, reason));
+    }
+
+    // Why it was put aside stays to be read.
+    private void done(Origin.Record record, String outcome, Answer answer) {
+        writes.add(
+                Statement.PARKED_DONE,
+                statusRow(record.delivery(), "DONE", record.again().by()));
+        writes.add(Statement.PARKED_STEPS, stepRow(record.delivery(), record.again(), outcome, ""));
+        record.again().key().ifPresent(key -> keep(key, answer));
+    }
+
+    private Optional<WorkResult> answered(RequestKey key) {
+        return Optional.ofNullable(requests.get(keyOf(key))).map(kept -> again(key, kept));
+    }
+
     private static WorkResult again(RequestKey key, Kept kept) {
         return kept.bodyHash().equals(key.bodyHash())
                 ? new WorkResult.Replayed(kept.answer())
-                : new WorkResult.Refused(Refusal.of(
-                        "idempotency-key-reused",
-                        "This Idempotency-Key belongs to another request. Send a fresh key with a new request."));
+                : new WorkResult.Refused(RequestKey.reused());
     }
 
     private void keep(RequestKey key, Answer answer) {
@@ -129,41 +151,58 @@ final class Marks {
                         "location", answer.location()));
     }
 
-    private Optional<WorkResult> inTurn(Delivery delivery, Envelope envelope, boolean again) {
+    private Optional<WorkResult> inTurnAgain(Origin.Record record, Work work) {
+        long last = inbox.getOrDefault(keyOf(record.delivery(), record.envelope()), 0L);
+        long sequence = record.envelope().sequence();
+        if (sequence <= last) {
+            done(record, Taken.REPEAT, work.respond().apply(List.of()));
+            return Optional.of(new WorkResult.Duplicate());
+        }
+        return sequence == last + 1
+                ? Optional.empty()
+                : Optional.of(new WorkResult.Parked("waits for sequence " + (last + 1)));
+    }
+
+    private Optional<WorkResult> inTurn(Delivery delivery, Envelope envelope) {
         KeyOfInbox key = keyOf(delivery, envelope);
         long last = inbox.getOrDefault(key, 0L);
         if (envelope.sequence() <= last) {
             return Optional.of(new WorkResult.Duplicate());
         }
-        if (again) {
-            return envelope.sequence() == last + 1
-                    ? Optional.empty()
-                    : Optional.of(new WorkResult.Parked("waits for sequence " + (last + 1)));
-        }
         if (blocked.contains(key)) {
-            return Optional.of(queue(delivery, envelope, "waits behind a parked record"));
+            return Optional.of(queue(delivery, envelope, ParkedReason.BEHIND, "waits behind a parked record"));
         }
         if (envelope.sequence() > last + 1) {
             blocked.add(key);
-            return Optional.of(queue(delivery, envelope, "sequence " + (last + 1) + " has not come"));
+            return Optional.of(
+                    queue(delivery, envelope, ParkedReason.GAP, "sequence " + (last + 1) + " has not come"));
         }
         return Optional.empty();
     }
 
-    private WorkResult queue(Delivery delivery, Envelope envelope, String reason) {
-        writes.add(Statement.PARKED, parkedRow(delivery, Optional.of(envelope), reason, "WAITING"));
+    private WorkResult queue(Delivery delivery, Envelope envelope, ParkedReason why, String reason) {
+        writes.add(Statement.PARKED, parkedRow(delivery, Optional.of(envelope), why, reason, "WAITING"));
         return new WorkResult.Parked(reason);
     }
 
     private WorkResult ignore(Origin.Ignored ignored) {
         String reason = "type " + ignored.envelope().type() + " is unknown here";
-        writes.add(Statement.PARKED, parkedRow(ignored.delivery(), Optional.of(ignored.envelope()), reason, "IGNORED"));
+        writes.add(
+                Statement.PARKED,
+                parkedRow(
+                        ignored.delivery(),
+                        Optional.of(ignored.envelope()),
+                        ParkedReason.OTHER_TYPE,
+                        reason,
+                        "IGNORED"));
         count(ignored.delivery(), ignored.envelope());
         return new WorkResult.Duplicate();
     }
 
     private WorkResult parkAlone(Origin.Unreadable unreadable) {
-        writes.add(Statement.PARKED, parkedRow(unreadable.delivery(), Optional.empty(), unreadable.reason(), "PARKED"));
+        writes.add(
+                Statement.PARKED,
+                parkedRow(unreadable.delivery(), Optional.empty(), unreadable.why(), unreadable.reason(), "PARKED"));
         return new WorkResult.Parked(unreadable.reason());
     }
 
@@ -174,10 +213,11 @@ final class Marks {
     }
 
     private static Map<String, Object> parkedRow(
-            Delivery delivery, Optional<Envelope> envelope, String reason, String status) {
+            Delivery delivery, Optional<Envelope> envelope, ParkedReason why, String reason, String status) {
         Map<String, Object> row = new HashMap<>(place(delivery));
         envelope.ifPresent(e -> row.put("case_id", e.subject()));
         row.put("sequence", envelope.map(Envelope::sequence).orElse(0L));
+        row.put("fault", why.name());
         row.put("reason", reason);
         row.put("headers", delivery.headers());
         row.put("value", Base64.getEncoder().encodeToString(delivery.value()));
@@ -186,11 +226,20 @@ final class Marks {
         return row;
     }
 
-    private static Map<String, Object> statusRow(Delivery delivery, String status, String reason, String doneBy) {
+    private static Map<String, Object> statusRow(Delivery delivery, String status, String doneBy) {
         Map<String, Object> row = new HashMap<>(place(delivery));
         row.put("status", status);
-        row.put("reason", reason);
         row.put("done_by", doneBy);
+        return row;
+    }
+
+    private static Map<String, Object> stepRow(Delivery delivery, Work.Again again, String outcome, String sentence) {
+        Map<String, Object> row = new HashMap<>(place(delivery));
+        row.put("step", Step.REDRIVE.name());
+        row.put("done_by", again.by());
+        row.put("at", again.at());
+        row.put("outcome", outcome);
+        row.put("sentence", sentence);
         return row;
     }
 

@@ -25,6 +25,7 @@ final class Statement {
     static final String INBOX_NEXT = "inbox_next";
     static final String PARKED = "parked";
     static final String PARKED_DONE = "parked_done";
+    static final String PARKED_STEPS = "parked_steps";
     static final String REQUESTS = "requests";
 
     // spotless:off
@@ -56,12 +57,15 @@ final class Statement {
         // The row is there and locked; put so, it is found by its key, where an update from a set would scan the table.
         Map.entry(INBOX_NEXT, insert("inbox", INBOX_NEXT, "consumer", "topic", "case_id", "sequence", "event_id")
             + " on conflict (consumer, topic, case_id) do update set sequence = excluded.sequence, event_id = excluded.event_id)"),
-        Map.entry(PARKED, insert("parked", PARKED, "consumer", "topic", "partition", "\"offset\"", "case_id", "sequence", "reason", "headers",
-            "value", "status", "copied") + " on conflict (consumer, topic, partition, \"offset\") do nothing)"),
-        Map.entry(PARKED_DONE, "update parked set status = t.status, done_by = t.done_by, reason = t.reason from "
+        Map.entry(PARKED, insert("parked", PARKED, "consumer", "topic", "partition", "\"offset\"", "case_id", "sequence", "fault", "reason",
+            "headers", "value", "status", "copied") + " on conflict (consumer, topic, partition, \"offset\") do nothing)"),
+        Map.entry(PARKED_DONE, "update parked set status = t.status, done_by = t.done_by, fault = coalesce(t.fault, parked.fault),"
+            + " reason = coalesce(t.reason, parked.reason) from "
             + recordset("parked", PARKED_DONE)
             + " t where parked.consumer = t.consumer and parked.topic = t.topic and parked.partition = t.partition"
             + " and parked.\"offset\" = t.\"offset\")"),
+        Map.entry(PARKED_STEPS, insert("parked_steps", PARKED_STEPS, "consumer", "topic", "partition", "\"offset\"", "step", "done_by", "at",
+            "outcome", "sentence") + ")"),
         Map.entry(REQUESTS, insert("requests", REQUESTS, "scope", "key", "body_hash", "status", "body", "version", "location") + ")"));
     // spotless:on
 

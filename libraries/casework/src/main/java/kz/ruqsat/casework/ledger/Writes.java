@@ -45,6 +45,11 @@ final class Writes {
         errands.putAll(more.errands);
     }
 
+    /** The rows of one part. */
+    List<Map<String, Object>> of(String part) {
+        return List.copyOf(parts.getOrDefault(part, List.of()));
+    }
+
     /** The statement's one parameter: everything, as JSON by part. */
     Map<String, List<Map<String, Object>>> all() {
         Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>(parts);

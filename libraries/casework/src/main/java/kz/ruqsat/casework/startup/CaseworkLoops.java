@@ -101,6 +101,7 @@ public class CaseworkLoops {
                 deadLetters.wake();
                 freed.wake();
             }
+            case "parked_steps" -> freed.wake();
             default -> LOG.debugf("a wake-up for %s", table);
         }
     }
