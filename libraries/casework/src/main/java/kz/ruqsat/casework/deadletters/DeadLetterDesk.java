@@ -1,13 +1,11 @@
 package kz.ruqsat.casework.deadletters;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +19,8 @@ import kz.ruqsat.casework.ledger.Ledger;
 import kz.ruqsat.casework.ledger.Rehearsal;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.web.deadletters.DeadLetter;
+import kz.ruqsat.web.deadletters.Repair;
+import kz.ruqsat.web.deadletters.RepairForm;
 import kz.ruqsat.web.deadletters.Step;
 import kz.ruqsat.web.paging.Cursor;
 import kz.ruqsat.web.paging.Page;
@@ -93,12 +93,12 @@ public class DeadLetterDesk {
     }
 
     /** Puts a mended record beside the original; it is what would be sent from now on. */
-    public Uni<WorkResult> repair(Place place, Asked asked, Map<String, String> headers, JsonNode body) {
+    public Uni<WorkResult> repair(Place place, Asked asked, RepairForm form) {
         return take(
                 place,
                 asked,
                 Step.REPAIR,
-                standing -> Line.repaired(asked.by(), clock.instant(), Mending.mended(standing.entry(), headers, body)));
+                standing -> Line.repaired(asked.by(), clock.instant(), Repair.of(standing.original(), form)));
     }
 
     /** Handles the record as it would be sent, and undoes it. */

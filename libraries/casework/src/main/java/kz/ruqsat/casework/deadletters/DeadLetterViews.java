@@ -1,11 +1,7 @@
 package kz.ruqsat.casework.deadletters;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
-import java.util.Optional;
 import kz.ruqsat.casework.Answer;
 import kz.ruqsat.casework.ParkedRecords.Entry;
 import kz.ruqsat.casework.ledger.CaseJson;
@@ -13,6 +9,7 @@ import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.web.deadletters.Content;
 import kz.ruqsat.web.deadletters.DeadLetter;
 import kz.ruqsat.web.deadletters.Handling;
+import kz.ruqsat.web.deadletters.Sent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How parked records are shown. */
@@ -28,15 +25,6 @@ class DeadLetterViews {
         this.service = service;
         this.secondPerson = secondPerson;
     }
-
-    /**
-     * What came of sending a record.
-     *
-     * @param result {@code DONE}, or {@code PARKED} if it was in vain
-     * @param sentence why it was in vain
-     * @param following how many records wait behind it, and follow by themselves
-     */
-    record Sent(String id, String result, String sentence, long following) {}
 
     Handling handling(Standing standing) {
         return standing.handling(secondPerson);
@@ -86,33 +74,17 @@ class DeadLetterViews {
     }
 
     private static String explanation(Standing standing) {
-        String reason = standing.entry().reason();
-        String why = reason.isEmpty() ? "" : Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
-        String behind = standing.behind() == 0
-                ? ""
-                : standing.behind() == 1
-                        ? " One record of the case waits behind it."
-                        : " " + standing.behind() + " records of the case wait behind it.";
-        String stop = why.isEmpty() || why.endsWith(".") ? "" : ".";
-        return switch (standing.entry().status()) {
-            case "PARKED", "WAITING", "IGNORED" -> why + stop + " " + standing.entry().why().advice() + behind;
-            case "SET_ASIDE" -> why + stop + " It was set aside: " + standing.steps().getLast().sentence();
-            default -> why + stop + " It was handled since, and nothing is left to do.";
-        };
+        String advice =
+                switch (standing.entry().status()) {
+                    case "PARKED", "WAITING", "IGNORED" -> standing.entry().why().advice();
+                    case "SET_ASIDE" ->
+                        "It was set aside: " + standing.steps().getLast().sentence();
+                    default -> "It was handled since, and nothing is left to do.";
+                };
+        return DeadLetter.explanation(standing.entry().reason(), advice, standing.behind());
     }
 
     private static Content content(Entry entry) {
-        byte[] bytes = Base64.getDecoder().decode(entry.value());
-        Optional<JsonNode> body = json(bytes);
-        return new Content(entry.headers(), body, body.isPresent() ? "" : entry.value());
-    }
-
-    private static Optional<JsonNode> json(byte[] bytes) {
-        try {
-            JsonNode body = CaseJson.read(new String(bytes, StandardCharsets.UTF_8), JsonNode.class);
-            return List.of(body.isObject(), body.isArray()).contains(true) ? Optional.of(body) : Optional.empty();
-        } catch (IllegalStateException noJson) {
-            return Optional.empty();
-        }
+        return Content.of(entry.headers(), Base64.getDecoder().decode(entry.value()));
     }
 }

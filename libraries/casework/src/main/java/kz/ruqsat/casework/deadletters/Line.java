@@ -1,12 +1,14 @@
 package kz.ruqsat.casework.deadletters;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import kz.ruqsat.casework.ParkedRecords;
 import kz.ruqsat.casework.WorkResult;
 import kz.ruqsat.casework.ledger.Rehearsal;
 import kz.ruqsat.web.deadletters.Effects;
+import kz.ruqsat.web.deadletters.Repair;
 import kz.ruqsat.web.deadletters.Step;
 import kz.ruqsat.web.deadletters.Taken;
 
@@ -19,8 +21,9 @@ import kz.ruqsat.web.deadletters.Taken;
  */
 record Line(Taken taken, Map<String, String> headers, String value) {
 
-    static Line repaired(String by, Instant at, ParkedRecords.Entry mended) {
-        return new Line(taken(Step.REPAIR, by, at, "", "", Effects.NONE), mended.headers(), mended.value());
+    static Line repaired(String by, Instant at, Repair repair) {
+        String value = Base64.getEncoder().encodeToString(repair.value());
+        return new Line(taken(Step.REPAIR, by, at, "", "", Effects.NONE), repair.headers(), value);
     }
 
     static Line tried(String by, Instant at, Rehearsal rehearsal) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kz.ruqsat.casework.ParkedRecords.Entry;
 import kz.ruqsat.web.deadletters.Handling;
+import kz.ruqsat.web.deadletters.Repair;
 import kz.ruqsat.web.deadletters.Step;
 import kz.ruqsat.web.deadletters.Taken;
 
@@ -36,6 +37,13 @@ record Standing(Entry entry, long behind, boolean replaced, List<Line> lines) {
 
     Handling handling(boolean secondPerson) {
         return new Handling(entry.status(), steps(), secondPerson);
+    }
+
+    Repair.Original original() {
+        return new Repair.Original(
+                entry.topic(),
+                entry.headers(),
+                entry.caseId().isPresent() ? Repair.Identity.READ : Repair.Identity.UNREAD);
     }
 
     /** As it was mended last; empty if it was not. */

@@ -1,12 +1,9 @@
 package kz.ruqsat.casework.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,12 +15,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import kz.ruqsat.casework.deadletters.DeadLetterDesk;
 import kz.ruqsat.casework.deadletters.DeadLetterDesk.Asked;
 import kz.ruqsat.casework.deadletters.Place;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.web.deadletters.DeadLetter;
+import kz.ruqsat.web.deadletters.RepairForm;
+import kz.ruqsat.web.deadletters.SetAsideForm;
 import kz.ruqsat.web.idempotency.IdempotencyKey;
 import kz.ruqsat.web.idempotency.KeyedRequests;
 import kz.ruqsat.web.identity.Caller;
@@ -53,22 +51,6 @@ public class DeadLettersResource {
         this.requests = requests;
         this.caller = caller;
     }
-
-    /**
-     * A mended record.
-     *
-     * @param headers those that change; the others stay as they came
-     * @param body its whole value
-     */
-    public record RepairForm(Map<@NotBlank String, @NotNull String> headers, @NotNull JsonNode body) {
-
-        public RepairForm {
-            headers = headers == null ? Map.of() : headers;
-        }
-    }
-
-    /** Why nobody waits for a record any longer. */
-    public record SetAsideForm(@NotBlank @Size(max = 500) String reason) {}
 
     @GET
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.SECOND_APPROVER, Roles.AUDITOR})
@@ -103,8 +85,7 @@ public class DeadLettersResource {
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @HeaderParam(Versions.IF_MATCH) String ifMatch,
             @NotNull @Valid RepairForm repair) {
-        return desk.repair(place(id), asked(key, ifMatch), repair.headers(), repair.body())
-                .map(CaseResponses::of);
+        return desk.repair(place(id), asked(key, ifMatch), repair).map(CaseResponses::of);
     }
 
     @POST

@@ -43,6 +43,22 @@ public record DeadLetter(
         long version,
         List<Step> next) {
 
+    /** Why a record is here and what helps, in sentences. */
+    public static String explanation(String reason, String advice, long behind) {
+        String why = reason.isEmpty() ? "" : Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
+        String stop = why.isEmpty() || why.endsWith(".") ? "" : ".";
+        return (why + stop + " " + advice + behind(behind)).strip();
+    }
+
+    private static String behind(long count) {
+        if (count == 0) {
+            return "";
+        }
+        return count == 1
+                ? " One record of the case waits behind it."
+                : " " + count + " records of the case wait behind it.";
+    }
+
     /**
      * The same with what it holds and what was done to it.
      *

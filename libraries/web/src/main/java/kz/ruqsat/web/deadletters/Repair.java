@@ -1,13 +1,13 @@
-package kz.ruqsat.casework.deadletters;
+package kz.ruqsat.web.deadletters;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kz.ruqsat.casework.ParkedRecords;
-import kz.ruqsat.casework.ledger.CaseJson;
+import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Envelope;
 import kz.ruqsat.contracts.Event;
 import kz.ruqsat.contracts.EventCatalogue;
@@ -17,39 +17,55 @@ import kz.ruqsat.web.problem.Refusals;
 import kz.ruqsat.web.problem.RefusedException;
 
 /**
- * Holds a mended record against its original and against the contracts. What says which record it is may be mended only where it could not be read: another id, case or sequence would be
- * another record.
+ * A mended record that was held against its original and against the contracts. What says which record it is may be mended only where it could not be read: another id, case or sequence would
+ * be another record.
+ *
+ * @param subject its case, which is its key
+ * @param headers all of them
+ * @param value its bytes
  */
-final class Mending {
+public record Repair(CaseId subject, Map<String, String> headers, byte[] value) {
 
     private static final List<String> IDENTITY = List.of("ce_id", "ce_source", "ce_subject", "ce_sequence");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private Mending() {}
+    public Repair {
+        headers = Map.copyOf(headers);
+    }
+
+    /** A record as it came. */
+    public record Original(String topic, Map<String, String> headers, Identity identity) {}
+
+    /** Whether it could be read which record it is. */
+    public enum Identity {
+        READ,
+        UNREAD
+    }
 
     /**
      * The record as it would be sent.
      *
-     * @param headers those that change; the others stay as they came
      * @throws RefusedException {@code malformed-request}, if it is not what its type says, or another record
      */
-    static ParkedRecords.Entry mended(ParkedRecords.Entry original, Map<String, String> headers, JsonNode body) {
-        requireSame(original, headers);
+    public static Repair of(Original original, RepairForm form) {
+        if (original.identity() == Identity.READ) {
+            IDENTITY.forEach(name -> requireSame(name, original.headers(), form.headers()));
+        }
         Map<String, String> all = new TreeMap<>(original.headers());
-        all.putAll(headers);
-        byte[] bytes = CaseJson.write(body).getBytes(StandardCharsets.UTF_8);
-        requireFit(original.topic(), envelope(all, bytes), body);
-        return original.mended(all, Base64.getEncoder().encodeToString(bytes));
+        all.putAll(form.headers());
+        byte[] bytes = form.body().toString().getBytes(StandardCharsets.UTF_8);
+        Envelope envelope = envelope(all, bytes);
+        requireFit(original.topic(), envelope, form.body());
+        return new Repair(envelope.subject(), all, bytes);
     }
 
-    private static void requireSame(ParkedRecords.Entry original, Map<String, String> headers) {
-        if (original.caseId().isEmpty()) {
-            return;
-        }
-        for (String name : IDENTITY) {
-            if (!headers.getOrDefault(name, original.headers().get(name)).equals(original.headers().get(name))) {
-                throw Refusals.malformed(
-                        "/headers/" + name, "not-changeable", "It says which record this is; another would be another record.");
-            }
+    private static void requireSame(String name, Map<String, String> original, Map<String, String> mended) {
+        String before = original.getOrDefault(name, "");
+        if (!mended.getOrDefault(name, before).equals(before)) {
+            throw Refusals.malformed(
+                    "/headers/" + name,
+                    "not-changeable",
+                    "It says which record this is; another would be another record.");
         }
     }
 
@@ -70,7 +86,7 @@ final class Mending {
                         "/headers/ce_type", "unknown-value", "A type of event that this topic carries."));
         try {
             Event event = EventCatalogue.read(envelope).orElseThrow();
-            requireNoMore(kind, body, CaseJson.read(EventCatalogue.write(event), JsonNode.class));
+            requireNoMore(kind, body, tree(EventCatalogue.write(event)));
         } catch (UnreadableEventException unfit) {
             throw Refusals.malformed("/body", "wrong-format", unfit.getMessage());
         }
@@ -83,6 +99,14 @@ final class Mending {
                 throw Refusals.malformed(
                         "/body/" + field.getKey(), "unknown-field", "There is no such field in " + kind.type() + ".");
             }
+        }
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an event was written that is no JSON", impossible);
         }
     }
 }
