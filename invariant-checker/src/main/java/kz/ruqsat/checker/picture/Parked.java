@@ -47,6 +47,11 @@ public record Parked(
                 row.json("headers").path("ce_id").asText());
     }
 
+    /** The same; somebody said that nobody waits for it. */
+    Parked setAside() {
+        return new Parked(consumer, topic, partition, offset, caseId, sequence, "SET_ASIDE", reason, eventId);
+    }
+
     static String place(Row row) {
         return row.text("topic") + " " + row.text("partition") + "/" + row.text("offset");
     }

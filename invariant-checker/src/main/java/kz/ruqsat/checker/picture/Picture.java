@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A stand as the checks look at it: the dump with its cases, events and records put in order. Nothing in it changes. */
@@ -216,9 +218,15 @@ public final class Picture {
         caseDatabases().forEach(database -> rows(database, "parked").forEach(row -> all.add(Parked.of(database, row))));
         Map<String, Row> states = new LinkedHashMap<>();
         rows(MONITORING, "parked_state").forEach(row -> states.put(Parked.place(row), row));
-        rows(MONITORING, "parked_records")
-                .forEach(
-                        row -> all.add(Parked.of(MONITORING, row, Optional.ofNullable(states.get(Parked.place(row))))));
+        Set<String> aside = rows(MONITORING, "parked_steps").stream()
+                .filter(step -> step.text("step").equals("SET_ASIDE"))
+                .map(Parked::place)
+                .collect(Collectors.toSet());
+        rows(MONITORING, "parked_records").forEach(row -> {
+            String place = Parked.place(row);
+            Parked parked = Parked.of(MONITORING, row, Optional.ofNullable(states.get(place)));
+            all.add(aside.contains(place) ? parked.setAside() : parked);
+        });
         return all;
     }
 }

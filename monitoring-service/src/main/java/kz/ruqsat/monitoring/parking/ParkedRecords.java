@@ -3,7 +3,6 @@ package kz.ruqsat.monitoring.parking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import kz.ruqsat.monitoring.reads.Reads;
 import kz.ruqsat.monitoring.stages.Place;
 import kz.ruqsat.web.paging.Cursor;
@@ -22,9 +21,6 @@ public class ParkedRecords {
         order by s.topic, s.partition, s."offset" limit $4\
         """;
 
-    private static final String ONE =
-            ParkedView.SELECT + " where s.topic = $1 and s.partition = $2 and s.\"offset\" = $3";
-
     private final Reads reads;
 
     ParkedRecords(Reads reads) {
@@ -42,10 +38,5 @@ public class ParkedRecords {
                         Tuple.of(place.topic(), place.partition(), place.offset(), page.fetchSize()),
                         ParkedView::of)
                 .map(rows -> Page.of(rows, page, row -> Cursor.after(row.topic(), row.partition(), row.offset())));
-    }
-
-    Uni<Optional<ParkedView>> at(Place place) {
-        return reads.list(ONE, Tuple.of(place.topic(), place.partition(), place.offset()), ParkedView::of)
-                .map(rows -> rows.stream().findFirst());
     }
 }

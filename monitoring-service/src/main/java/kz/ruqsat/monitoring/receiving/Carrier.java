@@ -14,11 +14,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.monitoring.stages.Fault;
+import kz.ruqsat.monitoring.stages.HeldRecord;
 import kz.ruqsat.monitoring.stages.Judge;
-import kz.ruqsat.monitoring.stages.Place;
 import kz.ruqsat.monitoring.stages.Plan;
 import kz.ruqsat.monitoring.stages.Reading;
 import kz.ruqsat.monitoring.stages.Received;
+import kz.ruqsat.monitoring.stages.Sending;
 import kz.ruqsat.monitoring.stages.StageReader;
 import kz.ruqsat.monitoring.stages.Standing;
 import org.jboss.logging.Logger;
@@ -85,9 +86,13 @@ public class Carrier {
         }
         Reading bad = batch.getFirst();
         LOG.warnf("MONITORING-002 the database refuses a record (%s) of case %s", refused.getSqlState(), bad.subject());
-        String detail = "the database refuses it, SQL state " + refused.getSqlState();
-        Reading aside = new Reading.Bad(bad.record(), bad.subject(), bad.place(), Fault.REFUSED_BY_DATABASE, detail);
+        Reading aside = refusedByDatabase(bad, refused);
         return transact(List.of(aside), judge -> judge.judge(List.of(aside))).replaceWithVoid();
+    }
+
+    private static Reading refusedByDatabase(Reading bad, PgException refused) {
+        String detail = "the database refuses it, SQL state " + refused.getSqlState();
+        return new Reading.Bad(bad.record(), bad.subject(), bad.place(), Fault.REFUSED_BY_DATABASE, detail);
     }
 
     /** SQL states of class 22 and 23: what is written breaks a type or a constraint. */
@@ -98,16 +103,41 @@ public class Carrier {
                         || refused.getSqlState().startsWith("23"));
     }
 
-    /** Sends a parked record through once more; false if there is none at that place. */
-    public Uni<Boolean> again(Place place, String doneBy) {
-        return parked.find(pool, place)
-                .chain(found -> found.map(record -> again(record, doneBy))
-                        .orElse(Uni.createFrom().item(false)));
+    /** Sends a record that is put aside through once more, as it came or as it was mended. */
+    public Uni<Plan> again(HeldRecord sent, Sending sending) {
+        Reading reading = reader.read(sent.record());
+        return transact(List.of(reading), judge -> judge.again(sent, reading, sending))
+                .onFailure(Carrier::isOfTheData)
+                .recoverWithUni(refused -> {
+                    Reading bad = refusedByDatabase(reading, (PgException) refused);
+                    return transact(List.of(bad), judge -> judge.again(sent, bad, sending));
+                });
     }
 
-    private Uni<Boolean> again(Received record, String doneBy) {
-        Reading reading = reader.read(record);
-        return transact(List.of(reading), judge -> judge.again(reading, doneBy)).replaceWith(true);
+    /** Does all that {@link #again} does, on the database itself, and undoes it. */
+    public Uni<Plan> rehearse(HeldRecord sent, Sending sending) {
+        Reading reading = reader.read(sent.record());
+        return pool.withTransaction(connection -> standings
+                        .load(connection, byCase(List.of(reading)), List.of(reading))
+                        .map(known -> judge(known).again(sent, reading, sending))
+                        .call(plan -> write(connection, plan))
+                        .chain(plan -> Uni.createFrom().<Plan>failure(new Undone(plan))))
+                .onFailure(Undone.class)
+                .recoverWithItem(undone -> ((Undone) undone).plan)
+                .onFailure(Carrier::isOfTheData)
+                .recoverWithItem(refused -> judge(List.of())
+                        .again(sent, refusedByDatabase(reading, (PgException) refused), sending));
+    }
+
+    /** Takes a plan out of its transaction, which is rolled back for it; never leaves this class. */
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Plan plan;
+
+        Undone(Plan plan) {
+            super("a rehearsal", null, false, false);
+            this.plan = plan;
+        }
     }
 
     private Uni<Plan> transact(List<Reading> batch, Function<Judge, Plan> decide) {

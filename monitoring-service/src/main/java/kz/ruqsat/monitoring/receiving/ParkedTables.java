@@ -2,9 +2,7 @@ package kz.ruqsat.monitoring.receiving;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Base64;
@@ -16,7 +14,7 @@ import kz.ruqsat.monitoring.stages.HeldRecord;
 import kz.ruqsat.monitoring.stages.HeldRecord.Status;
 import kz.ruqsat.monitoring.stages.Place;
 import kz.ruqsat.monitoring.stages.Plan;
-import kz.ruqsat.monitoring.stages.Received;
+import kz.ruqsat.monitoring.stages.Sending;
 
 /** Writes what a plan says of records that were put aside. A record that comes again from the broker is kept once. */
 @ApplicationScoped
@@ -43,14 +41,10 @@ class ParkedTables {
              where p.topic = r.topic and p.partition = r.partition and p."offset" = r."offset\"""";
 
     private static final String STEPS = """
-            insert into parked_steps (topic, partition, "offset", step, done_by, entered_at)
-            select topic, partition, "offset", step, done_by, entered_at
+            insert into parked_steps (topic, partition, "offset", step, done_by, outcome, sentence, request_key, body_hash, entered_at)
+            select topic, partition, "offset", step, done_by, outcome, sentence, request_key, body_hash, entered_at
               from jsonb_to_recordset($1::text::jsonb) as r (topic text, partition int, "offset" bigint, step text, done_by text,
-                   entered_at timestamptz)""";
-
-    private static final String ONE = """
-            select topic, partition, "offset", record_key, headers, value from parked_records
-             where topic = $1 and partition = $2 and "offset" = $3""";
+                   outcome text, sentence text, request_key text, body_hash text, entered_at timestamptz)""";
 
     private record RecordRow(
             String topic,
@@ -129,15 +123,17 @@ class ParkedTables {
         }
     }
 
-    private record StepRow(String topic, int partition, long offset, String step, String doneBy, Instant enteredAt) {}
-
-    /** The record put aside at that place, as it came. */
-    Uni<Optional<Received>> find(Pool pool, Place place) {
-        return pool.withConnection(connection -> connection
-                .preparedQuery(ONE)
-                .execute(Tuple.of(place.topic(), place.partition(), place.offset()))
-                .map(rows -> StandingQueries.stream(rows).findFirst().map(StandingQueries::received)));
-    }
+    private record StepRow(
+            String topic,
+            int partition,
+            long offset,
+            String step,
+            String doneBy,
+            String outcome,
+            String sentence,
+            Optional<String> requestKey,
+            Optional<String> bodyHash,
+            Instant enteredAt) {}
 
     Uni<Void> write(SqlConnection connection, Plan plan, Instant at) {
         var records = plan.parked().stream().map(p -> RecordRow.of(p, at)).toList();
@@ -152,6 +148,16 @@ class ParkedTables {
 
     private static StepRow step(Plan.Step step, Instant at) {
         Place place = step.place();
-        return new StepRow(place.topic(), place.partition(), place.offset(), step.step(), step.doneBy(), at);
+        return new StepRow(
+                place.topic(),
+                place.partition(),
+                place.offset(),
+                step.step(),
+                step.doneBy(),
+                step.outcome(),
+                step.sentence(),
+                step.sending().map(Sending::requestKey),
+                step.sending().map(Sending::bodyHash),
+                at);
     }
 }

@@ -25,6 +25,8 @@ public final class Judge {
     /** Who did it, where nobody did. */
     static final String MACHINE = "monitoring-service";
 
+    private static final String FORKED = "this sequence was taken with another event";
+
     private final Function<Received, Reading> reader;
     private final Instant enteredAt;
     private final Map<CaseId, CaseBook> books = new HashMap<>();
@@ -47,11 +49,43 @@ public final class Judge {
         return closed();
     }
 
-    /** The plan for a record that is parked and that somebody sends again. */
-    public Plan again(Reading reading, String doneBy) {
-        plan.step(reading.record().place(), "SENT_AGAIN", doneBy);
-        reading.subject().map(this::book).ifPresentOrElse(book -> retry(book, reading), () -> plan.repeat());
+    /**
+     * The plan for a record that is put aside and that somebody sends again.
+     *
+     * @param sent as it is sent: as it came, or as it was mended
+     * @param reading what it is
+     */
+    public Plan again(HeldRecord sent, Reading reading, Sending sending) {
+        Optional<CaseBook> book = reading.subject().map(this::book);
+        String why = book.map(b -> inTheWay(b, reading)).orElse("not even its case can be read");
+        boolean repeats = why.isEmpty() && reading.place() <= book.orElseThrow().last();
+        if (why.isEmpty()) {
+            HeldRecord over = sent.with(Status.DONE, sent.fault(), sent.detail());
+            takeAgain(book.orElseThrow(), reading, over, repeats);
+        } else {
+            plan.repeat();
+        }
+        plan.sent(sent.record().place(), sending, why.isEmpty() ? repeats ? "REPEAT" : "HANDLED" : "PARKED", why);
         return closed();
+    }
+
+    private void takeAgain(CaseBook book, Reading reading, HeldRecord over, boolean repeats) {
+        if (!repeats) {
+            take(book, reading);
+        }
+        note(book, over);
+        drain(book);
+    }
+
+    /** Why a record cannot be entered now; empty if it can, or was before. */
+    private static String inTheWay(CaseBook book, Reading reading) {
+        if (reading instanceof Reading.Bad bad) {
+            return bad.detail();
+        }
+        if (reading.place() > book.last() + 1) {
+            return missing(book);
+        }
+        return book.isFork(reading.place(), eventId(reading)) ? FORKED : "";
     }
 
     private Plan closed() {
@@ -93,7 +127,7 @@ public final class Judge {
     private void repeat(CaseBook book, Reading reading) {
         UUID eventId = eventId(reading);
         if (book.isFork(reading.place(), eventId)) {
-            park(Optional.of(book), reading, Status.PARKED, Fault.FORK, "this sequence was taken with another event");
+            park(Optional.of(book), reading, Status.PARKED, Fault.FORK, FORKED);
         } else {
             plan.repeat();
         }
@@ -117,17 +151,6 @@ public final class Judge {
             }
             case Reading.Bad _ -> throw new IllegalArgumentException("a bad record is not taken");
         }
-    }
-
-    private void retry(CaseBook book, Reading reading) {
-        Optional<HeldRecord> held = book.heldAt(reading.record().place());
-        if (held.isEmpty() || reading instanceof Reading.Bad || reading.place() != book.last() + 1) {
-            plan.repeat();
-            return;
-        }
-        take(book, reading);
-        done(book, held.get(), "TAKEN");
-        drain(book);
     }
 
     /** After a record was taken: those whose turn has come follow, those that are overtaken are over, the next one is what the case waits for. */

@@ -34,8 +34,15 @@ public final class Plan {
     /** A record put aside for the first time. */
     public record Parked(Optional<UUID> caseId, HeldRecord held) {}
 
-    /** One line of the record of who did what to a parked record. */
-    public record Step(Place place, String step, String doneBy) {}
+    /**
+     * One line of the record of who did what to a parked record.
+     *
+     * @param outcome of sending it again: {@code HANDLED}, {@code REPEAT} or {@code PARKED}; else empty
+     * @param sentence why it stays parked; else empty
+     * @param sending by which request; empty where nobody asked
+     */
+    public record Step(
+            Place place, String step, String doneBy, String outcome, String sentence, Optional<Sending> sending) {}
 
     private final List<StageRow> stages = new ArrayList<>();
     private final Map<UUID, Head> heads = new LinkedHashMap<>();
@@ -84,7 +91,11 @@ public final class Plan {
     }
 
     void step(Place place, String step, String doneBy) {
-        steps.add(new Step(place, step, doneBy));
+        steps.add(new Step(place, step, doneBy, "", "", Optional.empty()));
+    }
+
+    void sent(Place place, Sending sending, String outcome, String sentence) {
+        steps.add(new Step(place, "REDRIVE", sending.by(), outcome, sentence, Optional.of(sending)));
     }
 
     void repeat() {

@@ -200,7 +200,7 @@ class ReceivingTest {
 
     private static boolean parkedAt(int partition, long offset) {
         return as("administrator")
-                        .post("/api/v1/parked/public-services.stages.v1/" + partition + "/" + offset + "/redelivery")
+                        .get("/api/v1/dead-letters/public-services.stages.v1-" + partition + "-" + offset)
                         .statusCode()
                 == 200;
     }

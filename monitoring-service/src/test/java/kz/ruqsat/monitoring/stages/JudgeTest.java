@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class JudgeTest {
 
     private static final Instant NOW = Instant.parse("2026-03-12T09:00:00Z");
+    private static final Sending SENDING = new Sending("administrator", "administrator POST key", "hash");
 
     private final StageReader reader = new StageReader();
     private final CaseId caseId = CaseId.next();
@@ -150,11 +151,33 @@ class JudgeTest {
                         new HeldRecord(behind, 2, Status.WAITING, Fault.BEHIND, "")),
                 Map.of());
 
-        var plan = new Judge(reader::read, NOW, List.of(standing)).again(reader.read(bad), "administrator");
+        var plan = new Judge(reader::read, NOW, List.of(standing))
+                .again(standing.held().getFirst(), reader.read(bad), SENDING);
 
         assertThat(plan.stages()).extracting(StageRow::sequence).containsExactly(1L, 2L);
         assertThat(plan.changed()).extracting(HeldRecord::status).containsExactly(Status.DONE, Status.DONE);
-        assertThat(plan.steps().getFirst().doneBy()).isEqualTo("administrator");
+        assertThat(plan.steps()).extracting(Plan.Step::doneBy).containsExactly("monitoring-service", "administrator");
+        assertThat(plan.steps().getLast().outcome()).isEqualTo("HANDLED");
+    }
+
+    @Test
+    void a_record_that_is_sent_again_out_of_turn_or_as_a_fork_stays_and_one_that_was_entered_is_over() {
+        var early = received(AStage.of(caseId, 3));
+        var fork = received(AStage.of(caseId, 1));
+        var same = received(AStage.of(caseId, 1));
+        var taken = ((Reading.Stage) reader.read(same)).envelope().id();
+        var standing = new Standing(caseId, 1, Optional.empty(), List.of(), List.of(), Map.of(1L, taken));
+
+        assertThat(sentAgain(standing, early)).isEqualTo("PARKED");
+        assertThat(sentAgain(standing, fork)).isEqualTo("PARKED");
+        assertThat(sentAgain(standing, same)).isEqualTo("REPEAT");
+    }
+
+    private String sentAgain(Standing standing, Received record) {
+        var held = new HeldRecord(record, 0, Status.PARKED, Fault.UNREADABLE, "");
+        var plan = new Judge(reader::read, NOW, List.of(standing)).again(held, reader.read(record), SENDING);
+        assertThat(plan.stages()).isEmpty();
+        return plan.steps().getLast().outcome();
     }
 
     @Test
