@@ -9,6 +9,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.net.URL;
@@ -213,6 +214,38 @@ class ApprovalPathTest {
         assertThat(stand.view(refused).getString("state")).isEqualTo("DISPATCHING");
         assertThat(stand.view(refused).getInt("dispatch.tries")).isZero();
         assertThat(stand.berkut.calls(refused.requestId())).hasSize(1);
+    }
+
+    @Test
+    void a_parked_request_is_sent_again_by_an_administrator_as_often_as_it_takes_P_K2() {
+        Asked asked = ApprovalStand.anyCase();
+        stand.berkut.behave(asked.requestId(), FakeBerkut.status(422));
+        stand.ask(asked);
+        await().atMost(PATIENCE).until(() -> reason(asked).equals("HTTP_422"));
+
+        sendAgain("officer-mia75", asked).statusCode(403);
+        sendAgain("administrator", asked).statusCode(202);
+        await().atMost(PATIENCE)
+                .until(() -> stand.berkut.calls(asked.requestId()).size() == 2);
+        await().atMost(PATIENCE).until(() -> reason(asked).equals("HTTP_422"));
+
+        stand.berkut.behave(
+                asked.requestId(), (id, hash) -> new Answer(201, stand.berkut.receipt(id, hash)));
+        sendAgain("administrator", asked).statusCode(202);
+        stand.awaitState(asked, "IN_REVIEW");
+        assertThat(reason(asked)).isEqualTo("null");
+        sendAgain("administrator", asked).statusCode(409);
+    }
+
+    private static ValidatableResponse sendAgain(String user, Asked asked) {
+        var address = "/api/v1/approval-requests/" + asked.requestId();
+        var etag = given().auth().oauth2(TestTokens.of("administrator")).get(address).header("ETag");
+        return given().auth()
+                .oauth2(TestTokens.of(user))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", etag)
+                .post(address + "/dispatches")
+                .then();
     }
 
     private String reason(Asked asked) {

@@ -42,6 +42,9 @@ public sealed interface ApprovalCommand {
      */
     record RecordDispatchRefused(UUID requestId, String reason) implements ApprovalCommand {}
 
+    /** A person has the request sent again that Berkut would not take. Source: P-K2. */
+    record DispatchAgain(UUID requestId) implements ApprovalCommand {}
+
     /** The case needs no approval any more. Source: K7. */
     record CancelRequest() implements ApprovalCommand {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.ruqsat.approval.request.ApprovalCommand.CancelRequest;
 import kz.ruqsat.approval.request.ApprovalCommand.ConfirmReceipt;
+import kz.ruqsat.approval.request.ApprovalCommand.DispatchAgain;
 import kz.ruqsat.approval.request.ApprovalCommand.ExtendReview;
 import kz.ruqsat.approval.request.ApprovalCommand.OpenRequest;
 import kz.ruqsat.approval.request.ApprovalCommand.PassDeadline;
@@ -66,6 +67,7 @@ public final class ApprovalProcedure implements Procedure<ApprovalFile, Approval
         return switch (new Step(file.standing(), command)) {
             case Step(Dispatching s, ConfirmReceipt c) when file.is(c.requestId())        -> review.start(file, c);                       // K3     R-086
             case Step(Dispatching s, RecordDispatchRefused c) when file.is(c.requestId()) -> Delivery.refused(file, c, act);              //        P-K2
+            case Step(Dispatching s, DispatchAgain c) when file.is(c.requestId())         -> Delivery.again(file, act);                   //        P-K2
             case Step(Open s,        CancelRequest c)                                     -> Delivery.cancel(file, act);                  // K7
             case Step(UnderReview s, PassDeadline c) when c.isEndOf(s)                    -> review.passDeadline(file, s, c);             // K8     R-089
 
@@ -88,6 +90,7 @@ public final class ApprovalProcedure implements Procedure<ApprovalFile, Approval
             case Step(var s,         OpenRequest c)                                       -> refused(file, c);
             case Step(var s,         ConfirmReceipt c)                                    -> Outcome.unchanged("the receipt is known or wanted no longer");
             case Step(var s,         RecordDispatchRefused c)                             -> Outcome.unchanged("the request is not being delivered");
+            case Step(var s,         DispatchAgain c)                                     -> notSentAgain(file);
             case Step(var s,         CancelRequest c)                                     -> Outcome.unchanged("the request is closed");
             case Step(var s,         PassDeadline c)                                      -> Outcome.unchanged("the term ended otherwise");
         };
@@ -97,6 +100,10 @@ public final class ApprovalProcedure implements Procedure<ApprovalFile, Approval
     private static Outcome<ApprovalFile> refused(ApprovalFile file, OpenRequest command) {
         return Outcome.refused(
                 Refusal.stateConflict(file.state(), "OpenRequest of round " + command.round(), List.of()));
+    }
+
+    private static Outcome<ApprovalFile> notSentAgain(ApprovalFile file) {
+        return Outcome.refused(Refusal.stateConflict(file.state(), "DispatchAgain", List.of()));
     }
 
     @Override

@@ -34,6 +34,14 @@ final class Delivery {
                 List.of(KeptRows.refused(file, command.reason(), act.at())));
     }
 
+    /** The same bytes under the same id once more, so that Berkut knows a request it has after all. */
+    static Outcome<ApprovalFile> again(ApprovalFile file, Act act) {
+        return Outcome.unchanged(
+                "the request is sent again",
+                List.of(KeptRows.sentAgain(file, act)),
+                List.of(Errands.dispatch(file.requestId())));
+    }
+
     static Outcome<ApprovalFile> cancel(ApprovalFile file, Act act) {
         return Outcome.moved(file.with(new Cancelled(act.at())), "K7")
                 .publish(new ApprovalRequestCancelled(file.requestId()))

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.ruqsat.approval.request.ApprovalCommand.PassDeadline;
 import kz.ruqsat.approval.request.ApprovalCommand.ReplyCommand;
+import kz.ruqsat.casework.Act;
 import kz.ruqsat.casework.Row;
 import kz.ruqsat.casework.Row.Table;
 
@@ -38,6 +39,9 @@ public final class KeptRows {
 
     /** Requests that Berkut will not take. */
     public static final Table DISPATCH_REFUSALS = Table.of("dispatch_refusals", "request_id", "reason", "refused_at");
+
+    /** Who had a request sent again. */
+    public static final Table DISPATCHES_AGAIN = Table.of("dispatches_again", "request_id", "sent_by", "sent_at");
 
     /** Terms that passed without an answer. */
     public static final Table SILENCES = Table.of("silences", "request_id", "case_id", "round", "clock", "due_before");
@@ -78,6 +82,18 @@ public final class KeptRows {
 
     static Row refused(ApprovalFile file, String reason, Instant at) {
         return new Row(DISPATCH_REFUSALS, Map.of("request_id", file.requestId(), "reason", reason, "refused_at", at));
+    }
+
+    static Row sentAgain(ApprovalFile file, Act act) {
+        return new Row(
+                DISPATCHES_AGAIN,
+                Map.of(
+                        "request_id",
+                        file.requestId(),
+                        "sent_by",
+                        act.actor().subject(),
+                        "sent_at",
+                        act.at()));
     }
 
     static Row silence(ApprovalFile file, PassDeadline over) {

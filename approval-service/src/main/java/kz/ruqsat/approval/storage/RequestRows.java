@@ -43,7 +43,9 @@ public class RequestRows {
             select c.case_id, coalesce(e.tries, 0) as tries, coalesce(e.last_error, '') as last_error, coalesce(r.reason, '') as reason
             from approval_requests c
             left join errands e on e.case_id = c.case_id and e.kind = $2
-            left join dispatch_refusals r on r.request_id = c.request_id
+            left join cases k on k.case_id = c.case_id
+            left join lateral (select d.reason from dispatch_refusals d where d.request_id = c.request_id order by d.number desc limit 1) r
+              on e.case_id is null and k.state = 'DISPATCHING'
             where c.case_id = any($1::uuid[])
             order by c.round""";
 

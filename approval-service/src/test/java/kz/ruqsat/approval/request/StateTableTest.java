@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.ruqsat.approval.request.ApprovalCommand.CancelRequest;
 import kz.ruqsat.approval.request.ApprovalCommand.ConfirmReceipt;
+import kz.ruqsat.approval.request.ApprovalCommand.DispatchAgain;
 import kz.ruqsat.approval.request.ApprovalCommand.ExtendReview;
 import kz.ruqsat.approval.request.ApprovalCommand.PassDeadline;
 import kz.ruqsat.approval.request.ApprovalCommand.RecordAnswer;
@@ -123,7 +124,10 @@ class StateTableTest {
         return switch (outcome) {
             case Outcome.Refused<ApprovalFile>(var refusal) -> "refused: " + refusal.problem();
             case Outcome.Unchanged<ApprovalFile> u ->
-                joined(Stream.of("-"), u.rows().stream().map(StateTableTest::kept));
+                joined(
+                        Stream.of("-"),
+                        u.errands().stream().map(e -> "owe:" + e.kind()),
+                        u.rows().stream().map(StateTableTest::kept));
             case Move<ApprovalFile> m ->
                 joined(
                         Stream.of(m.transition(), "to", m.file().state()),
@@ -184,6 +188,8 @@ class StateTableTest {
         all.put("confirm receipt", new ConfirmReceipt(REQUEST, ACCEPTANCE));
         all.put("confirm receipt of another", new ConfirmReceipt(OTHER, ACCEPTANCE));
         all.put("dispatch refused", new RecordDispatchRefused(REQUEST, "HTTP_422"));
+        all.put("send again", new DispatchAgain(REQUEST));
+        all.put("send another again", new DispatchAgain(OTHER));
         all.put("cancel", new CancelRequest());
         all.put("3 working days are over", new PassDeadline(StatutoryClock.KNB_3WD, LATE));
         all.put("30 calendar days are over", new PassDeadline(StatutoryClock.KNB_30CD, AFTER_DAY_30));

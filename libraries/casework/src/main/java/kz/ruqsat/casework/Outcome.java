@@ -15,11 +15,13 @@ public sealed interface Outcome<F extends CaseFile> permits Move, Outcome.Unchan
      *
      * @param reason why, for the log
      * @param rows rows that are kept all the same
+     * @param errands outside calls that are owed again
      */
-    record Unchanged<F extends CaseFile>(String reason, List<Row> rows) implements Outcome<F> {
+    record Unchanged<F extends CaseFile>(String reason, List<Row> rows, List<Errand> errands) implements Outcome<F> {
 
         public Unchanged {
             rows = List.copyOf(rows);
+            errands = List.copyOf(errands);
         }
     }
 
@@ -28,12 +30,17 @@ public sealed interface Outcome<F extends CaseFile> permits Move, Outcome.Unchan
 
     /** Nothing changes. */
     static <F extends CaseFile> Outcome<F> unchanged(String reason) {
-        return new Unchanged<>(reason, List.of());
+        return unchanged(reason, List.of());
     }
 
     /** Nothing changes but for these rows. */
     static <F extends CaseFile> Outcome<F> unchanged(String reason, List<Row> rows) {
-        return new Unchanged<>(reason, rows);
+        return unchanged(reason, rows, List.of());
+    }
+
+    /** Nothing changes but for these rows, and these outside calls are made once more. */
+    static <F extends CaseFile> Outcome<F> unchanged(String reason, List<Row> rows, List<Errand> errands) {
+        return new Unchanged<>(reason, rows, errands);
     }
 
     /** Refused. */

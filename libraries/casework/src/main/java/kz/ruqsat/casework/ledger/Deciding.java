@@ -211,6 +211,9 @@ final class Deciding {
                 }
                 case Outcome.Unchanged<CaseFile> unchanged -> {
                     unchanged.rows().forEach(written::add);
+                    unchanged
+                            .errands()
+                            .forEach(e -> written.owe(new Writes.ErrandKey(caseId, e.kind()), e.payload()));
                     overlay.put(caseId, mover.standing());
                 }
                 case Outcome.Refused<CaseFile> refused -> throw new RefusedInAttempt(refused.refusal());
