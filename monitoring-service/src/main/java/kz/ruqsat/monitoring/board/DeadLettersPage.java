@@ -12,10 +12,12 @@ public record DeadLettersPage(List<Line> lines, String next) {
      * A record.
      *
      * @param place topic, partition and offset
+     * @param href the record itself
      * @param caseHref its case; empty where that cannot be read
      */
     public record Line(
             String place,
+            String href,
             String caseId,
             String caseHref,
             String sequence,
@@ -37,6 +39,7 @@ public record DeadLettersPage(List<Line> lines, String next) {
         String caseId = record.caseId().map(Object::toString).orElse("");
         return new Line(
                 record.topic() + " " + record.partition() + "/" + record.offset(),
+                Pages.DEAD_LETTERS.path() + "/" + record.topic() + "-" + record.partition() + "-" + record.offset(),
                 caseId,
                 caseId.isEmpty() ? "" : TermAddress.ofCase(caseId),
                 record.sequence() == 0 ? "" : Long.toString(record.sequence()),

@@ -6,12 +6,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import kz.ruqsat.monitoring.board.Skins.Header;
 import kz.ruqsat.monitoring.oversight.Gaps;
+import kz.ruqsat.monitoring.parking.LetterDesk;
 import kz.ruqsat.monitoring.parking.ParkedRecords;
 import kz.ruqsat.web.identity.Roles;
 import kz.ruqsat.web.paging.PageRequest;
@@ -29,12 +31,14 @@ public class HeldResource {
     private final Skins skins;
     private final Gaps gaps;
     private final ParkedRecords records;
+    private final LetterDesk letters;
 
-    HeldResource(Frames frames, Skins skins, Gaps gaps, ParkedRecords records) {
+    HeldResource(Frames frames, Skins skins, Gaps gaps, ParkedRecords records, LetterDesk letters) {
         this.frames = frames;
         this.skins = skins;
         this.gaps = gaps;
         this.records = records;
+        this.letters = letters;
     }
 
     /** Templates, checked when the service is built. */
@@ -45,6 +49,8 @@ public class HeldResource {
         static native TemplateInstance gaps(Frame frame, GapsPage page);
 
         static native TemplateInstance deadLetters(Frame frame, DeadLettersPage page);
+
+        static native TemplateInstance deadLetter(Frame frame, DeadLetterPage page);
     }
 
     @GET
@@ -68,5 +74,16 @@ public class HeldResource {
                 () -> records.list(PageRequest.of(LIMIT, cursor, ParkedRecords.SORTED_BY))
                         .map(list -> DeadLettersPage.of(t, list)),
                 Templates::deadLetters);
+    }
+
+    @GET
+    @Path("dead-letters/{id}")
+    @Operation(hidden = true)
+    public Uni<Response> deadLetter(@PathParam("id") String id) {
+        Tongue t = frames.tongue();
+        return skins.answer(
+                new Header(Pages.DEAD_LETTERS.name(), Pages.DEAD_LETTERS.title(t), BoardResource.CHANGES),
+                () -> letters.show(id).map(detail -> DeadLetterPage.of(t, detail)),
+                Templates::deadLetter);
     }
 }

@@ -15,11 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.monitoring.parking.LetterDesk.Asked;
-import kz.ruqsat.monitoring.stages.Place;
 import kz.ruqsat.monitoring.stages.Sending;
 import kz.ruqsat.web.deadletters.DeadLetter;
 import kz.ruqsat.web.deadletters.RepairForm;
@@ -33,7 +29,6 @@ import kz.ruqsat.web.identity.Roles;
 import kz.ruqsat.web.paging.Page;
 import kz.ruqsat.web.paging.PageRequest;
 import kz.ruqsat.web.problem.Refusals;
-import kz.ruqsat.web.problem.RefusedException;
 import kz.ruqsat.web.versions.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DeadLettersResource {
 
     private static final List<String> STATES = List.of("PARKED", "WAITING", "IGNORED", "SET_ASIDE", "DONE");
-    private static final Pattern PLACE = Pattern.compile("(.{1,249})-(\\d{1,9})-(\\d{1,18})");
 
     private final LetterDesk desk;
     private final KeyedRequests requests;
@@ -75,7 +69,7 @@ public class DeadLettersResource {
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.SECOND_APPROVER, Roles.AUDITOR})
     @Operation(summary = "A record: why it is here, what it holds, and what was done to it")
     public Uni<Response> show(@PathParam("id") String id) {
-        return answer(desk.show(place(id)));
+        return answer(desk.show(LetterDesk.place(id)));
     }
 
     @POST
@@ -87,7 +81,7 @@ public class DeadLettersResource {
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @HeaderParam(Versions.IF_MATCH) String ifMatch,
             @NotNull @Valid RepairForm repair) {
-        return answer(desk.repair(place(id), asked(key, ifMatch), repair));
+        return answer(desk.repair(LetterDesk.place(id), asked(key, ifMatch), repair));
     }
 
     @POST
@@ -98,7 +92,7 @@ public class DeadLettersResource {
             @PathParam("id") String id,
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @HeaderParam(Versions.IF_MATCH) String ifMatch) {
-        return answer(desk.dryRun(place(id), asked(key, ifMatch)));
+        return answer(desk.dryRun(LetterDesk.place(id), asked(key, ifMatch)));
     }
 
     @POST
@@ -109,7 +103,7 @@ public class DeadLettersResource {
             @PathParam("id") String id,
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @HeaderParam(Versions.IF_MATCH) String ifMatch) {
-        return answer(desk.approve(place(id), asked(key, ifMatch)));
+        return answer(desk.approve(LetterDesk.place(id), asked(key, ifMatch)));
     }
 
     @POST
@@ -120,7 +114,7 @@ public class DeadLettersResource {
             @PathParam("id") String id,
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @HeaderParam(Versions.IF_MATCH) String ifMatch) {
-        return desk.redrive(place(id), asked(key, ifMatch));
+        return desk.redrive(LetterDesk.place(id), asked(key, ifMatch));
     }
 
     @POST
@@ -132,7 +126,7 @@ public class DeadLettersResource {
             @HeaderParam(IdempotencyKey.HEADER) String key,
             @HeaderParam(Versions.IF_MATCH) String ifMatch,
             @NotNull @Valid SetAsideForm form) {
-        return answer(desk.setAside(place(id), asked(key, ifMatch), form.reason()));
+        return answer(desk.setAside(LetterDesk.place(id), asked(key, ifMatch), form.reason()));
     }
 
     private static Uni<Response> answer(Uni<DeadLetter.Detail> detail) {
@@ -146,13 +140,5 @@ public class DeadLettersResource {
         long version = Versions.required(ifMatch);
         return new Asked(
                 new Sending(caller.subject(), request.scope() + " " + request.key(), request.bodyHash()), version);
-    }
-
-    private static Place place(String id) {
-        Matcher parts = PLACE.matcher(id);
-        if (!parts.matches()) {
-            throw new RefusedException(Refusal.of("not-found", "No record of that place was put aside here."));
-        }
-        return new Place(parts.group(1), Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3)));
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.monitoring.receiving.Carrier;
 import kz.ruqsat.monitoring.stages.Place;
@@ -35,9 +37,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * <p>What is refused leaves as {@link RefusedException}; nothing was kept then.
  */
 @ApplicationScoped
-class LetterDesk {
+public class LetterDesk {
 
     static final int SORTED_BY = 3;
+
+    private static final Pattern PLACE = Pattern.compile("(.{1,249})-(\\d{1,9})-(\\d{1,18})");
 
     private final Pool pool;
     private final LetterRows rows;
@@ -78,6 +82,11 @@ class LetterDesk {
     private static Cursor cursor(Letter last) {
         Place place = last.held().record().place();
         return Cursor.after(place.topic(), place.partition(), place.offset());
+    }
+
+    /** One record, with everything that was done to it; its id is topic, partition and offset. */
+    public Uni<DeadLetter.Detail> show(String id) {
+        return show(place(id));
     }
 
     Uni<DeadLetter.Detail> show(Place place) {
@@ -204,8 +213,20 @@ class LetterDesk {
         return letter;
     }
 
+    /** Where the record of that id stands. */
+    static Place place(String id) {
+        Matcher parts = PLACE.matcher(id);
+        if (!parts.matches()) {
+            throw notFound();
+        }
+        return new Place(parts.group(1), Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3)));
+    }
+
     private static Letter require(Optional<Letter> found) {
-        return found.orElseThrow(() ->
-                new RefusedException(Refusal.of("not-found", "No record of that place was put aside here.")));
+        return found.orElseThrow(LetterDesk::notFound);
+    }
+
+    private static RefusedException notFound() {
+        return new RefusedException(Refusal.of("not-found", "No record of that place was put aside here."));
     }
 }

@@ -14,6 +14,7 @@ import kz.ruqsat.businesstime.DayReason;
 import kz.ruqsat.businesstime.StatutoryClock;
 import kz.ruqsat.monitoring.conformance.Alarm;
 import kz.ruqsat.monitoring.stages.Fault;
+import kz.ruqsat.web.deadletters.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,10 @@ class WordsTest {
         return Stream.of(
                         codes("fault.", Fault.values()),
                         codes("alarm.", Alarm.Kind.values()),
+                        codes("step.", Step.values()),
+                        Stream.of("HANDLED", "REPEAT", "PARKED").map("outcome."::concat),
+                        Stream.of("PARKED", "REPAIRED", "TRIED", "APPROVED", "WAITING", "SET_ASIDE", "DONE")
+                                .map("letter."::concat),
                         codes("reason.", DayReason.values()),
                         codes("short.", StatutoryClock.values()))
                 .flatMap(each -> each);
