@@ -118,6 +118,21 @@ public class ParkedRecords {
         }
     }
 
+    /** A page of records in one of these states, by place. */
+    Uni<List<Entry>> list(String status, String afterTopic, int afterPartition, long afterOffset, int limit) {
+        return rows(
+                "select " + COLUMNS + " from parked p where p.consumer = $1 and p.status = $2"
+                        + " and (p.topic, p.partition, p.\"offset\") > ($3, $4, $5)"
+                        + " order by p.topic, p.partition, p.\"offset\" limit $6",
+                Tuple.tuple()
+                        .addString(consumer)
+                        .addString(status)
+                        .addString(afterTopic)
+                        .addInteger(afterPartition)
+                        .addLong(afterOffset)
+                        .addInteger(limit));
+    }
+
     /** Handles what waited and waits no longer; true if more may be free now. */
     public Uni<Boolean> sweep() {
         return rows(FREED, Tuple.of(consumer, SWEEP)).chain(freed -> {

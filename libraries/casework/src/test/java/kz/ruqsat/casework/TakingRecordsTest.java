@@ -104,7 +104,7 @@ class TakingRecordsTest {
         assertThat(desk.parcel(caseId).stamps()).isZero();
 
         Work missing = intake.workOf(delivery(caseId, 1), caseId.toString(), Work.Again.FIRST);
-        assertThat(desk.await(missing)).isInstanceOf(WorkResult.Done.class);
+        assertThat(desk.await(missing)).isInstanceOf(WorkResult.Parked.class);
         await().atMost(PATIENCE).until(() -> desk.parcel(caseId).stamps() == 3);
     }
 

@@ -12,8 +12,9 @@ public record Effects(
     public static final Effects NONE = new Effects(List.of(), List.of());
 
     public Effects {
-        transitions = List.copyOf(transitions);
-        events = List.copyOf(events);
+        // What is empty is left out of JSON, where it is kept.
+        transitions = transitions == null ? List.of() : List.copyOf(transitions);
+        events = events == null ? List.of() : List.copyOf(events);
     }
 
     /**
