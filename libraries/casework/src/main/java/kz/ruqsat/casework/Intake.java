@@ -137,22 +137,25 @@ public class Intake {
                     ? poison(
                             delivery,
                             envelope,
+                            again,
                             ParkedReason.OTHER_MAJOR,
                             "major version of " + envelope.type() + " is unknown here")
-                    : Work.of(new Work.Origin.Ignored(delivery, envelope), List.of());
+                    : Work.of(new Work.Origin.Ignored(delivery, envelope, again), List.of());
         } catch (RuntimeException malformed) {
             return malformed instanceof UnreadableEventException
-                    ? poison(delivery, envelope, ParkedReason.MISFIT, malformed.getMessage())
+                    ? poison(delivery, envelope, again, ParkedReason.MISFIT, malformed.getMessage())
                     : poison(
                             delivery,
                             envelope,
+                            again,
                             ParkedReason.PROGRAM,
                             "the reader fails: " + malformed.getClass().getSimpleName());
         }
     }
 
-    private static Work poison(Delivery delivery, Envelope envelope, ParkedReason why, String reason) {
-        return Work.of(new Work.Origin.Poison(delivery, envelope, why, reason), List.of());
+    private static Work poison(
+            Delivery delivery, Envelope envelope, Work.Again again, ParkedReason why, String reason) {
+        return Work.of(new Work.Origin.Poison(delivery, envelope, again, why, reason), List.of());
     }
 
     private static Act actOf(Envelope envelope) {

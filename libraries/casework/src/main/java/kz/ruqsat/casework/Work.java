@@ -106,10 +106,11 @@ public record Work(List<Addressed> commands, Origin origin, Function<List<CaseSn
         record Record(Delivery delivery, Envelope envelope, Again again) implements Origin {}
 
         /** A record of a type that is unknown here: kept aside, counted in the inbox, and gone on from. */
-        record Ignored(Delivery delivery, Envelope envelope) implements Origin {}
+        record Ignored(Delivery delivery, Envelope envelope, Again again) implements Origin {}
 
         /** A record that can never be handled as it is: it is parked, and its case with it. */
-        record Poison(Delivery delivery, Envelope envelope, ParkedReason why, String reason) implements Origin {}
+        record Poison(Delivery delivery, Envelope envelope, Again again, ParkedReason why, String reason)
+                implements Origin {}
 
         /** A record of which not even the case can be read: it is parked alone. */
         record Unreadable(Delivery delivery, ParkedReason why, String reason) implements Origin {}

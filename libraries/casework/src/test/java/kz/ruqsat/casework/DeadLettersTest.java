@@ -263,6 +263,33 @@ class DeadLettersTest {
         await().atMost(PATIENCE).until(() -> desk.parcel(caseId).stamps() == 3);
     }
 
+    @Test
+    void what_is_wrong_with_a_record_behind_is_found_when_its_turn_has_come() {
+        CaseId caseId = desk.opened("behind");
+        String first = poisonedWithTwoBehind(caseId);
+        Map<String, String> unknown = new HashMap<>(desk.examination(caseId, 4, "").headers());
+        unknown.put("ce_type", "kz.ruqsat.visa.stamp-blessed.v1");
+        byte[] nothing = "{}".getBytes(StandardCharsets.UTF_8);
+        var misfit = desk.examination(caseId, 5, "").headers();
+        List<RecordMetadata> places = Topics.sendAll(List.of(
+                Topics.record(TOPIC, Optional.of(caseId.toString()), unknown, nothing),
+                Topics.record(TOPIC, Optional.of(caseId.toString()), misfit, nothing),
+                record(desk.examination(caseId, 6, ""))));
+        await().atMost(PATIENCE).until(() -> waiting(caseId) == 5);
+        approved(first);
+
+        step("administrator", first, "redrives", 3, "").statusCode(200);
+
+        await().atMost(PATIENCE).until(() -> status(places.get(1)).equals("PARKED"));
+        assertThat(status(places.get(0))).isEqualTo("IGNORED");
+        assertThat(status(places.get(2))).isEqualTo("WAITING");
+        assertThat(desk.parcel(caseId).stamps()).isEqualTo(3);
+    }
+
+    private static String status(RecordMetadata place) {
+        return shown(TOPIC + "-" + place.partition() + "-" + place.offset()).extract().path("status");
+    }
+
     private String poisonedWithTwoBehind(CaseId caseId) {
         Envelope envelope = desk.examination(caseId, 1, "");
         byte[] misfit = "{\"body\": \"EMB-DEL\"}".getBytes(StandardCharsets.UTF_8);

@@ -112,8 +112,8 @@ final class Loading {
                         keys.add(key.key());
                     });
                 }
-                case Origin.Ignored(var delivery, var envelope) -> inbox.add(key(delivery, envelope));
-                case Origin.Poison(var delivery, var envelope, var _, var _) -> inbox.add(key(delivery, envelope));
+                case Origin.Ignored(var delivery, var envelope, var _) -> inbox.add(key(delivery, envelope));
+                case Origin.Poison(var delivery, var envelope, var _, var _, var _) -> inbox.add(key(delivery, envelope));
                 case Origin.Done(var caseId, var kind) -> {
                     errandCases.add(caseId.value());
                     errandKinds.add(kind);

@@ -51,12 +51,13 @@ final class Marks {
                 errands.contains(new Writes.ErrandKey(caseId, kind))
                         ? Optional.empty()
                         : Optional.of(new WorkResult.Duplicate());
-            case Origin.Record r when r.again().isFirst() -> inTurn(r.delivery(), r.envelope());
             case Origin.Record r ->
-                r.again().key().flatMap(this::answered).or(() -> inTurnAgain(r, work));
-            case Origin.Ignored i -> inTurn(i.delivery(), i.envelope()).or(() -> Optional.of(ignore(i)));
+                r.again().key().flatMap(this::answered).or(() -> inTurn(r.delivery(), r.envelope(), r.again(), work));
+            case Origin.Ignored i ->
+                inTurn(i.delivery(), i.envelope(), i.again(), work).or(() -> Optional.of(ignore(i)));
             case Origin.Poison p ->
-                inTurn(p.delivery(), p.envelope()).or(() -> Optional.of(park(p, p.why(), p.reason())));
+                inTurn(p.delivery(), p.envelope(), p.again(), work)
+                        .or(() -> Optional.of(park(p, p.why(), p.reason())));
             case Origin.Unreadable u -> Optional.of(parkAlone(u));
         };
     }
@@ -69,7 +70,7 @@ final class Marks {
             case Origin.Record r -> {
                 count(r.delivery(), r.envelope());
                 if (!r.again().isFirst()) {
-                    done(r, Taken.HANDLED, answer);
+                    done(r.delivery(), r.again(), Taken.HANDLED, answer);
                 }
             }
             case Origin.Plain _, Origin.Ignored _, Origin.Poison _, Origin.Unreadable _ -> {}
@@ -79,20 +80,9 @@ final class Marks {
     /** Parks the record of this origin; what follows for its case on this topic waits behind it. */
     WorkResult park(Origin origin, ParkedReason why, String reason) {
         return switch (origin) {
-            case Origin.Record(var delivery, var envelope, var again) -> {
-                blocked.add(keyOf(delivery, envelope));
-                if (again.isFirst()) {
-                    writes.add(Statement.PARKED, parkedRow(delivery, Optional.of(envelope), why, reason, "PARKED"));
-                } else {
-                    parkAgain(delivery, again, why, reason);
-                }
-                yield new WorkResult.Parked(reason);
-            }
-            case Origin.Poison(var delivery, var envelope, var _, var _) -> {
-                blocked.add(keyOf(delivery, envelope));
-                writes.add(Statement.PARKED, parkedRow(delivery, Optional.of(envelope), why, reason, "PARKED"));
-                yield new WorkResult.Parked(reason);
-            }
+            case Origin.Record(var delivery, var envelope, var again) -> park(delivery, envelope, again, why, reason);
+            case Origin.Poison(var delivery, var envelope, var again, var _, var _) ->
+                park(delivery, envelope, again, why, reason);
             case Origin other -> throw new IllegalStateException("only records are parked: " + other.getClass());
         };
     }
@@ -110,6 +100,17 @@ final class Marks {
         all.addAll(writes);
     }
 
+    private WorkResult park(
+            Delivery delivery, Envelope envelope, Work.Again again, ParkedReason why, String reason) {
+        blocked.add(keyOf(delivery, envelope));
+        if (again.isFirst()) {
+            writes.add(Statement.PARKED, parkedRow(delivery, Optional.of(envelope), why, reason, "PARKED"));
+        } else {
+            parkAgain(delivery, again, why, reason);
+        }
+        return new WorkResult.Parked(reason);
+    }
+
     private void parkAgain(Delivery delivery, Work.Again again, ParkedReason why, String reason) {
         Map<String, Object> row = statusRow(delivery, "PARKED", again.by());
         row.put("fault", why.name());
@@ -119,12 +120,10 @@ final class Marks {
     }
 
     // Why it was put aside stays to be read.
-    private void done(Origin.Record record, String outcome, Answer answer) {
-        writes.add(
-                Statement.PARKED_DONE,
-                statusRow(record.delivery(), "DONE", record.again().by()));
-        writes.add(Statement.PARKED_STEPS, stepRow(record.delivery(), record.again(), outcome, ""));
-        record.again().key().ifPresent(key -> keep(key, answer));
+    private void done(Delivery delivery, Work.Again again, String outcome, Answer answer) {
+        writes.add(Statement.PARKED_DONE, statusRow(delivery, "DONE", again.by()));
+        writes.add(Statement.PARKED_STEPS, stepRow(delivery, again, outcome, ""));
+        again.key().ifPresent(key -> keep(key, answer));
     }
 
     private Optional<WorkResult> answered(RequestKey key) {
@@ -151,14 +150,16 @@ final class Marks {
                         "location", answer.location()));
     }
 
-    private Optional<WorkResult> inTurnAgain(Origin.Record record, Work work) {
-        long last = inbox.getOrDefault(keyOf(record.delivery(), record.envelope()), 0L);
-        long sequence = record.envelope().sequence();
-        if (sequence <= last) {
-            done(record, Taken.REPEAT, work.respond().apply(List.of()));
+    private Optional<WorkResult> inTurn(Delivery delivery, Envelope envelope, Work.Again again, Work work) {
+        if (again.isFirst()) {
+            return inTurn(delivery, envelope);
+        }
+        long last = inbox.getOrDefault(keyOf(delivery, envelope), 0L);
+        if (envelope.sequence() <= last) {
+            done(delivery, again, Taken.REPEAT, work.respond().apply(List.of()));
             return Optional.of(new WorkResult.Duplicate());
         }
-        return sequence == last + 1
+        return envelope.sequence() == last + 1
                 ? Optional.empty()
                 : Optional.of(new WorkResult.Parked("waits for sequence " + (last + 1)));
     }
@@ -187,14 +188,22 @@ final class Marks {
 
     private WorkResult ignore(Origin.Ignored ignored) {
         String reason = "type " + ignored.envelope().type() + " is unknown here";
-        writes.add(
-                Statement.PARKED,
-                parkedRow(
-                        ignored.delivery(),
-                        Optional.of(ignored.envelope()),
-                        ParkedReason.OTHER_TYPE,
-                        reason,
-                        "IGNORED"));
+        if (ignored.again().isFirst()) {
+            writes.add(
+                    Statement.PARKED,
+                    parkedRow(
+                            ignored.delivery(),
+                            Optional.of(ignored.envelope()),
+                            ParkedReason.OTHER_TYPE,
+                            reason,
+                            "IGNORED"));
+        } else {
+            Map<String, Object> row = statusRow(ignored.delivery(), "IGNORED", ignored.again().by());
+            row.put("fault", ParkedReason.OTHER_TYPE.name());
+            row.put("reason", reason);
+            writes.add(Statement.PARKED_DONE, row);
+            writes.add(Statement.PARKED_STEPS, stepRow(ignored.delivery(), ignored.again(), Taken.HANDLED, reason));
+        }
         count(ignored.delivery(), ignored.envelope());
         return new WorkResult.Duplicate();
     }
