@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A poisoned record among the events of many cases delays its own case and no other, in both services that read it; people on duty repair and release it on the command line, and what waited behind
- * it follows. On a stand of its own: the records are of no service, which the independent checker would rightly tell.
+ * A poisoned record among the events of many cases delays its own case and no other, in both services that read it; people on duty repair
+ * and release it on the command line, and what waited behind it follows. On a stand of its own: the records are of no service, which the independent checker would rightly tell.
  */
 class PoisonUnderLoadTest {
     private static final int CASES = 20;

@@ -19,7 +19,8 @@ import kz.ruqsat.contracts.CaseId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Records that could not be handled, and those that wait behind them. A person takes care of the first kind at the desk for dead letters; those behind it follow by themselves, in their order.
+ * Records that could not be handled, and those that wait behind them. A person takes care of the first kind at the desk for dead letters;
+ * those behind it follow by themselves, in their order.
  */
 @Singleton
 public class ParkedRecords {
