@@ -12,15 +12,12 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.businesstime.WorkingCalendar;
-import kz.ruqsat.contracts.CaseId;
-import kz.ruqsat.contracts.Envelope;
-import kz.ruqsat.contracts.EventCatalogue;
-import kz.ruqsat.contracts.invitation.ReviewAssigned;
 import kz.ruqsat.sandbox.SandboxHome;
 import kz.ruqsat.sandbox.client.Agencies;
 import kz.ruqsat.sandbox.client.RecordSender;
@@ -40,7 +37,7 @@ class PoisonUnderLoadTest {
     private static final Path FOLDER = Path.of("target", "stand-poison").toAbsolutePath();
     private static final Pattern ID = Pattern.compile("^[a-z-]+/" + Pattern.quote(StandTopics.INVITATION_EVENTS) + "-\\d+-\\d+$", Pattern.MULTILINE);
 
-    private final CaseId poisoned = CaseId.next();
+    private final String poisoned = UUID.randomUUID().toString();
 
     @TempDir
     private Path files;
@@ -85,29 +82,30 @@ class PoisonUnderLoadTest {
         }
     }
 
-    /** Three records of one case, the first of which holds a number where a code should be. */
+    /** Three records of one case, the first of which holds a list where a code should be. */
     private void poison(Stand stand, Instant at) {
-        var fine = EventCatalogue.write(new ReviewAssigned(WholeStand.DESK_DIVISION));
+        var fine = "{\"body\": \"" + WholeStand.DESK_DIVISION + "\"}";
         try (var sender = new RecordSender(stand.embedded().bootstrapServers())) {
             for (int sequence = 1; sequence <= 3; sequence++) {
-                var envelope = new Envelope(
-                        UUID.randomUUID(),
-                        EventCatalogue.kindOf(new ReviewAssigned("")).type(),
-                        "/ruqsat/invitation-service",
-                        poisoned,
-                        at,
-                        sequence,
-                        "",
-                        "",
-                        "",
-                        sequence == 1 ? "{\"body\": [27]}" : fine);
                 sender.send(
                         StandTopics.INVITATION_EVENTS,
-                        poisoned.toString(),
-                        envelope.headers(),
-                        envelope.body().getBytes(StandardCharsets.UTF_8));
+                        poisoned,
+                        headers(sequence, at),
+                        (sequence == 1 ? "{\"body\": [27]}" : fine).getBytes(StandardCharsets.UTF_8));
             }
         }
+    }
+
+    private Map<String, String> headers(int sequence, Instant at) {
+        return Map.of(
+                "ce_specversion", "1.0",
+                "ce_id", UUID.randomUUID().toString(),
+                "ce_type", "kz.ruqsat.invitation.review-assigned.v1",
+                "ce_source", "/ruqsat/invitation-service",
+                "ce_subject", poisoned,
+                "ce_time", at.toString(),
+                "ce_sequence", Integer.toString(sequence),
+                "content-type", "application/json");
     }
 
     private void release(String id) throws IOException {
