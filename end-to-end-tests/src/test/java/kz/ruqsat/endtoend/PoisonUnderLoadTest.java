@@ -29,13 +29,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A poisoned record among the events of many cases delays its own case and no other, in both services that read it; people on duty repair
- * and release it on the command line, and what waited behind it follows. On a stand of its own: the records are of no service, which the independent checker would rightly tell.
+ * and release it on the command line, and what waited behind it follows. On a stand of its own: the records are of no service, which the
+ * independent checker would rightly tell.
  */
 class PoisonUnderLoadTest {
     private static final int CASES = 20;
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Path FOLDER = Path.of("target", "stand-poison").toAbsolutePath();
-    private static final Pattern ID = Pattern.compile("^[a-z-]+/" + Pattern.quote(StandTopics.INVITATION_EVENTS) + "-\\d+-\\d+$", Pattern.MULTILINE);
+    private static final Pattern ID = Pattern.compile(
+            "^[a-z-]+/" + Pattern.quote(StandTopics.INVITATION_EVENTS) + "-\\d+-\\d+$", Pattern.MULTILINE);
 
     private final String poisoned = UUID.randomUUID().toString();
 
