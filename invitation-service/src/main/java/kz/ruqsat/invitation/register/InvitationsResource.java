@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import kz.ruqsat.invitation.counter.Callers;
 import kz.ruqsat.invitation.counter.CasesResource;
 import kz.ruqsat.invitation.counter.Reader;
@@ -46,5 +47,17 @@ public class InvitationsResource {
                 .map(found -> found.orElseThrow(VisibleCases::notFound))
                 .chain(caseId -> cases.find(caseId, reader, Reader::maySeeEntry))
                 .map(snapshot -> CasesResource.withTag(snapshot, InvitationView.of(snapshot, reader)));
+    }
+
+    /** Which case an invitation is; nothing of the person. */
+    public record CaseOfInvitation(UUID caseId) {}
+
+    @GET
+    @Path("{registrationNumber}/case")
+    @RolesAllowed({Roles.SERVICE, Roles.MONITORING, Roles.AUDITOR})
+    @Operation(summary = "The case of an invitation by its ten digits, for the search of the monitoring system")
+    public Uni<CaseOfInvitation> caseOf(@PathParam("registrationNumber") String registrationNumber) {
+        return register.caseOf(registrationNumber)
+                .map(found -> found.map(CaseOfInvitation::new).orElseThrow(VisibleCases::notFound));
     }
 }

@@ -77,6 +77,14 @@ class RegisterAndPersonTest {
         }
         Api.as(OFFICER).get("/api/v1/invitations/9999999999").then().statusCode(404);
         Api.as(OFFICER).get("/api/v1/invitations/none").then().statusCode(404);
+        Api.as("monitoring-service")
+                .get(entry + "/case")
+                .then()
+                .statusCode(200)
+                .body("caseId", equalTo(caseId))
+                .body("size()", equalTo(1));
+        Api.as("monitoring-service").get("/api/v1/invitations/9999999999/case").then().statusCode(404);
+        Api.as("inviter-steppe").get(entry + "/case").then().statusCode(403);
     }
 
     @Test
