@@ -30,6 +30,7 @@ public class BoardResource {
     private final CalendarReader calendar;
     private final FlowReader flow;
     private final LedgerReader ledger;
+    private final AlarmsReader alarms;
 
     BoardResource(
             Frames frames,
@@ -38,7 +39,8 @@ public class BoardResource {
             TermsReader terms,
             CalendarReader calendar,
             FlowReader flow,
-            LedgerReader ledger) {
+            LedgerReader ledger,
+            AlarmsReader alarms) {
         this.frames = frames;
         this.skins = skins;
         this.now = now;
@@ -46,6 +48,7 @@ public class BoardResource {
         this.calendar = calendar;
         this.flow = flow;
         this.ledger = ledger;
+        this.alarms = alarms;
     }
 
     /** Templates, checked when the service is built. */
@@ -62,6 +65,8 @@ public class BoardResource {
         static native TemplateInstance flow(Frame frame, FlowPage page);
 
         static native TemplateInstance ledger(Frame frame, LedgerPage page);
+
+        static native TemplateInstance alarms(Frame frame, AlarmsPage page);
     }
 
     private Header header(Pages page, String view) {
@@ -112,5 +117,15 @@ public class BoardResource {
                 header(Pages.LEDGER, CHANGES),
                 () -> ledger.read(frames.tongue(), frames.filter(), frames.seenBy()),
                 Templates::ledger);
+    }
+
+    @GET
+    @Path("alarms")
+    @Operation(hidden = true)
+    public Uni<Response> alarms(@QueryParam("cursor") String cursor) {
+        return skins.answer(
+                header(Pages.ALARMS, CHANGES),
+                () -> alarms.read(frames.tongue(), frames.filter(), frames.seenBy(), cursor),
+                Templates::alarms);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param alarms what in its trail must not be; nearly always none
  * @param ledger whose time it was; without lines if its time is nobody's
  * @param picture the timeline
+ * @param upright the timeline as days downwards, for a phone
  * @param daysHref the same picture with or without days off
  */
 public record CasePage(
@@ -26,6 +27,7 @@ public record CasePage(
         Ledger ledger,
         String daysText,
         String daysHref,
+        List<Upright.Day> upright,
         @JsonIgnore RawString picture) {
 
     /** What in the trail must not be, and the rule it breaks. */

@@ -36,6 +36,7 @@ record CaseWords(Tongue t, CaseFacts facts, WorkingCalendar calendar) {
                 ledger(),
                 t.label(working ? "allDays" : "workingOnly"),
                 filter.with("days", working ? "" : "working"),
+                new Upright(t, facts, calendar).days(),
                 picture);
     }
 

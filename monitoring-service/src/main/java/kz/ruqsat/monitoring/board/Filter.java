@@ -23,7 +23,8 @@ public record Filter(String path, Map<String, String> values) {
     static final String CURSOR = "cursor";
 
     private static final List<String> NAMES =
-            List.of("service", "state", "body", "region", "clock", "within", "group", "month", "day", "days", "q");
+            List.of("service", "state", "body", "region", "clock", "within", "group", "month", "day", "days", "q", "alarm",
+            "standing");
 
     public Filter {
         values = new LinkedHashMap<>(values);

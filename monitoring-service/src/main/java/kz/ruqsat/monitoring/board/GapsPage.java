@@ -6,8 +6,74 @@ import java.util.Optional;
 import kz.ruqsat.monitoring.oversight.Gaps;
 import kz.ruqsat.web.paging.Page;
 
-/** Stages owed and missing. */
-public record GapsPage(List<Line> lines, String next) {
+/**
+ * Stages owed and missing: what the owners' lists say held against what is here, what of it is open, and cases that wait for an earlier stage.
+ *
+ * @param lines cases that wait
+ */
+public record GapsPage(LedgerOfStages ledger, List<Owing> owing, Owed owed, List<Line> lines, String next) {
+
+    /**
+     * Owed = received + what is on its way, aside or missing.
+     *
+     * @param text what the sum is of
+     * @param day of a digest; empty for all time
+     * @param before the same of the day before
+     * @param after the same of the day after; empty for today and for all time
+     * @param addsUp true if the parts are the whole
+     * @param agreement whether what is here is what the lists say
+     * @param promise what is promised, and by whom
+     */
+    public record LedgerOfStages(
+            String text,
+            String day,
+            String before,
+            String after,
+            Equation whole,
+            List<Owner> owners,
+            boolean addsUp,
+            String agreement,
+            boolean agrees,
+            List<BodyOfDay> bodies,
+            String promise) {}
+
+    /** The sum, part by part; {@code missing} holds those, too, whose sequence was taken with another event. */
+    public record Equation(long owed, long received, long outstanding, List<Part> parts) {}
+
+    /** A part that is not received; {@code href} leads to it. */
+    public record Part(String standing, String text, long count, String style, String href) {}
+
+    /** What one owner's list says; {@code read} says whether it is up to date. */
+    public record Owner(String owner, Equation sum, String read, boolean failed) {}
+
+    /** Stages of a body on one day. */
+    public record BodyOfDay(String body, String title, long entered, long late, String longest) {}
+
+    /** What a body owes at this moment. */
+    public record Owing(String body, String title, long count, long late, long missing, Moment oldest) {}
+
+    /**
+     * Open duties.
+     *
+     * @param standing those alone; empty for all
+     */
+    public record Owed(String standing, List<OwedLine> lines, String next) {}
+
+    /** A stage that is owed. */
+    public record OwedLine(
+            String caseId,
+            String number,
+            String href,
+            long sequence,
+            String stage,
+            String body,
+            String owner,
+            Moment happened,
+            Moment due,
+            boolean late,
+            String standing,
+            String standingText,
+            String asked) {}
 
     /**
      * A case that waits.
@@ -27,10 +93,12 @@ public record GapsPage(List<Line> lines, String next) {
             String fault,
             Moment since) {}
 
-    static GapsPage of(Tongue t, Page<Gaps.Gap> gaps) {
-        return new GapsPage(
-                gaps.items().stream().map(gap -> line(t, gap)).toList(),
-                gaps.next().isEmpty() ? "" : Filter.address(Pages.GAPS.path(), Map.of(Filter.CURSOR, gaps.next())));
+    static List<Line> lines(Tongue t, Page<Gaps.Gap> gaps) {
+        return gaps.items().stream().map(gap -> line(t, gap)).toList();
+    }
+
+    static String next(Page<Gaps.Gap> gaps) {
+        return gaps.next().isEmpty() ? "" : Filter.address(Pages.GAPS.path(), Map.of(Filter.CURSOR, gaps.next()));
     }
 
     private static Line line(Tongue t, Gaps.Gap gap) {

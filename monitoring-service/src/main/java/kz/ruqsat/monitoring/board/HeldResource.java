@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import kz.ruqsat.monitoring.board.Skins.Header;
-import kz.ruqsat.monitoring.oversight.Gaps;
 import kz.ruqsat.monitoring.parking.LetterDesk;
 import kz.ruqsat.monitoring.parking.ParkedRecords;
 import kz.ruqsat.web.identity.Roles;
@@ -29,11 +28,11 @@ public class HeldResource {
 
     private final Frames frames;
     private final Skins skins;
-    private final Gaps gaps;
+    private final GapsReader gaps;
     private final ParkedRecords records;
     private final LetterDesk letters;
 
-    HeldResource(Frames frames, Skins skins, Gaps gaps, ParkedRecords records, LetterDesk letters) {
+    HeldResource(Frames frames, Skins skins, GapsReader gaps, ParkedRecords records, LetterDesk letters) {
         this.frames = frames;
         this.skins = skins;
         this.gaps = gaps;
@@ -60,7 +59,7 @@ public class HeldResource {
         Tongue t = frames.tongue();
         return skins.answer(
                 new Header(Pages.GAPS.name(), Pages.GAPS.title(t), BoardResource.CHANGES),
-                () -> gaps.list(PageRequest.of(LIMIT, cursor, 1)).map(list -> GapsPage.of(t, list)),
+                () -> gaps.read(t, frames.filter(), cursor),
                 Templates::gaps);
     }
 

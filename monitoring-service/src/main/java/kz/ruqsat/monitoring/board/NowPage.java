@@ -6,13 +6,15 @@ import java.util.List;
  * What is happening now.
  *
  * @param position of the newest stage in it
- * @param figures the three on top
+ * @param figures those on top
+ * @param watch what people on duty are told
  * @param states where open cases stand
  */
 public record NowPage(
         long position,
         Moment now,
         List<Figure> figures,
+        WatchBlock watch,
         List<StateRow> states,
         List<CaseLine> cases,
         List<BreachLine> breaches) {

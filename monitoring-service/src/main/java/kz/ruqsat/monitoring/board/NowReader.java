@@ -15,6 +15,8 @@ import kz.ruqsat.monitoring.board.NowPage.BreachLine;
 import kz.ruqsat.monitoring.board.NowPage.CaseLine;
 import kz.ruqsat.monitoring.board.NowPage.Figure;
 import kz.ruqsat.monitoring.board.NowPage.Part;
+import kz.ruqsat.monitoring.conformance.Alarm;
+import kz.ruqsat.monitoring.inspection.Alarms;
 import kz.ruqsat.monitoring.oversight.Flow;
 import kz.ruqsat.monitoring.oversight.OpenTerms;
 import kz.ruqsat.monitoring.oversight.Scope;
@@ -60,13 +62,17 @@ class NowReader {
     private final Reads reads;
     private final OpenTerms terms;
     private final Flow flow;
+    private final WatchBlocks watch;
+    private final Alarms alarms;
     private final InstantSource clock;
     private final WorkingCalendar calendar = WorkingCalendar.kazakhstan();
 
-    NowReader(Reads reads, OpenTerms terms, Flow flow, InstantSource clock) {
+    NowReader(Reads reads, OpenTerms terms, Flow flow, WatchBlocks watch, Alarms alarms, InstantSource clock) {
         this.reads = reads;
         this.terms = terms;
         this.flow = flow;
+        this.watch = watch;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -85,12 +91,19 @@ class NowReader {
                         reads.list(HELD, body, row -> row),
                         terms.byBody(scope, horizon, now),
                         flow.standing(scope, now, horizon),
-                        flow.moved(scope, now))
+                        flow.moved(scope, now),
+                        watch.read(t, seenBy),
+                        alarms.counts(seenBy))
                 .usingConcurrencyOf(1)
-                .with((cases, breaches, breached, held, soon, standing, moved) -> new NowPage(
+                .with((cases, breaches, breached, held, soon, standing, moved, told, against) -> new NowPage(
                         cases.isEmpty() ? 0 : cases.getFirst().position(),
                         t.moment(now),
-                        List.of(dueSoon(t, horizon, soon), breached(t, breached), held(t, held.getFirst())),
+                        List.of(
+                                dueSoon(t, horizon, soon),
+                                breached(t, breached),
+                                held(t, held.getFirst()),
+                                against(t, against)),
+                        told,
                         rows.byState(standing, moved),
                         cases,
                         breaches));
@@ -145,6 +158,25 @@ class NowReader {
                 t.say("cases", "count", row.getLong("cases")),
                 Pages.GAPS.path(),
                 List.of(new Part(t.say("heldText", "records", row.getLong("records")), Pages.DEAD_LETTERS.path())));
+    }
+
+    private static Figure against(Tongue t, Map<Alarm.Kind, Long> counts) {
+        List<Counted> counted = counts.entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .map(each -> new Counted(
+                        t.label("alarm." + each.getKey()) + " " + t.number(each.getValue()),
+                        Filter.address(
+                                Pages.ALARMS.path(), Map.of("alarm", each.getKey().name())),
+                        each.getValue()))
+                .toList();
+        return new Figure(
+                sum(counted) == 0 ? "clean" : "late",
+                sum(counted) == 0 ? "✓" : "✕",
+                t.label("alarms"),
+                sum(counted),
+                t.say("alarmsCount", "count", sum(counted)),
+                Pages.ALARMS.path(),
+                parts(counted).stream().limit(2).toList());
     }
 
     private static long sum(List<Counted> parts) {

@@ -7,6 +7,7 @@ enum Pages {
     CALENDAR("/board/calendar"),
     FLOW("/board/flow"),
     LEDGER("/board/ledger"),
+    ALARMS("/board/alarms"),
     GAPS("/board/gaps"),
     DEAD_LETTERS("/board/dead-letters");
 
@@ -26,7 +27,7 @@ enum Pages {
     }
 
     String title(Tongue t) {
-        return t.board("NAV_" + name());
+        return this == ALARMS ? t.label("alarms") : t.board("NAV_" + name());
     }
 
     Frame.Link link(Tongue t, String current) {

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import kz.ruqsat.monitoring.owners.InvitationNumbers;
 import kz.ruqsat.monitoring.reads.Reads;
 
-/** Finds cases by id, by number, by the beginning of a number or by its last digits. */
+/** Finds cases by id, by number, by the beginning of a number or by its last digits, and by the ten digits of an invitation. */
 @ApplicationScoped
 class SearchReader {
 
@@ -25,9 +26,11 @@ class SearchReader {
     private static final int SHORTEST = 3;
 
     private final Reads reads;
+    private final InvitationNumbers invitations;
 
-    SearchReader(Reads reads) {
+    SearchReader(Reads reads, InvitationNumbers invitations) {
         this.reads = reads;
+        this.invitations = invitations;
     }
 
     Uni<SearchPage> read(Tongue t, String asked, Optional<String> seenBy) {
@@ -37,8 +40,11 @@ class SearchReader {
         }
         String plain = q.replaceAll("[\\\\%_]", "");
         String backwards = new StringBuilder(plain).reverse().toString();
-        Tuple parameters = Tuple.of(plain + "%", backwards + "%", id(asked), seenBy.orElse(null));
-        return reads.list(SEARCH, parameters, row -> hit(t, row)).map(hits -> page(t, asked, hits));
+        return invitations
+                .caseOf(q)
+                .map(found -> Tuple.of(plain + "%", backwards + "%", found.orElseGet(() -> id(asked)), seenBy.orElse(null)))
+                .chain(parameters -> reads.list(SEARCH, parameters, row -> hit(t, row)))
+                .map(hits -> page(t, asked, hits));
     }
 
     private static UUID id(String asked) {

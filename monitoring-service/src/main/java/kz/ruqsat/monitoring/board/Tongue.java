@@ -141,6 +141,11 @@ public final class Tongue {
                 : say("durationShort", "hours", length.toHours(), "minutes", length.toMinutesPart());
     }
 
+    /** A length of which the seconds may matter. */
+    String shortly(Duration length) {
+        return length.toMinutes() == 0 ? say("durationSeconds", "seconds", length.toSeconds()) : duration(length);
+    }
+
     String left(TimeLeft left) {
         return switch (left.tone()) {
             case BREACHED -> left.days() == 0 ? label("lateToday") : say("lateText", "0", left.days());

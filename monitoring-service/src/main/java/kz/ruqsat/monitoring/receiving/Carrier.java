@@ -35,6 +35,14 @@ public class Carrier {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    private static final String IN_SHADOW = "set local search_path to shadow, public";
+
+    /** The set of tables that is served, or the second one that a replay fills. */
+    private enum Tables {
+        LIVE,
+        SHADOW
+    }
+
     private final Pool pool;
     private final InstantSource clock;
     private final StandingQueries standings;
@@ -61,7 +69,7 @@ public class Carrier {
     /** Enters a batch. Ends only when all of it is committed: taken, recognised as a repeat, or put aside. */
     Uni<Void> carry(List<Received> batch) {
         progress.begin(batch.size());
-        return enter(batch.stream().map(reader::read).toList())
+        return enter(batch.stream().map(reader::read).toList(), Tables.LIVE)
                 .onFailure()
                 .invoke(failure -> progress.failed(failure))
                 .onFailure()
@@ -72,22 +80,27 @@ public class Carrier {
     }
 
     /** Enters them in one transaction; a batch that the database refuses for its data is halved until the bad record stands alone. */
-    private Uni<Void> enter(List<Reading> batch) {
-        return transact(batch, judge -> judge.judge(batch))
+    private Uni<Void> enter(List<Reading> batch, Tables where) {
+        return transact(batch, where, judge -> judge.judge(batch))
                 .replaceWithVoid()
                 .onFailure(Carrier::isOfTheData)
-                .recoverWithUni(refused -> apart(batch, (PgException) refused));
+                .recoverWithUni(refused -> apart(batch, where, (PgException) refused));
     }
 
-    private Uni<Void> apart(List<Reading> batch, PgException refused) {
+    /** Enters a batch into the second set of tables; fails if the database is away. */
+    Uni<Void> replay(List<Received> batch) {
+        return enter(batch.stream().map(reader::read).toList(), Tables.SHADOW);
+    }
+
+    private Uni<Void> apart(List<Reading> batch, Tables where, PgException refused) {
         if (batch.size() > 1) {
             int half = batch.size() / 2;
-            return enter(batch.subList(0, half)).chain(() -> enter(batch.subList(half, batch.size())));
+            return enter(batch.subList(0, half), where).chain(() -> enter(batch.subList(half, batch.size()), where));
         }
         Reading bad = batch.getFirst();
         LOG.warnf("MONITORING-002 the database refuses a record (%s) of case %s", refused.getSqlState(), bad.subject());
         Reading aside = refusedByDatabase(bad, refused);
-        return transact(List.of(aside), judge -> judge.judge(List.of(aside))).replaceWithVoid();
+        return transact(List.of(aside), where, judge -> judge.judge(List.of(aside))).replaceWithVoid();
     }
 
     private static Reading refusedByDatabase(Reading bad, PgException refused) {
@@ -106,11 +119,11 @@ public class Carrier {
     /** Sends a record that is put aside through once more, as it came or as it was mended. */
     public Uni<Plan> again(HeldRecord sent, Sending sending) {
         Reading reading = reader.read(sent.record());
-        return transact(List.of(reading), judge -> judge.again(sent, reading, sending))
+        return transact(List.of(reading), Tables.LIVE, judge -> judge.again(sent, reading, sending))
                 .onFailure(Carrier::isOfTheData)
                 .recoverWithUni(refused -> {
                     Reading bad = refusedByDatabase(reading, (PgException) refused);
-                    return transact(List.of(bad), judge -> judge.again(sent, bad, sending));
+                    return transact(List.of(bad), Tables.LIVE, judge -> judge.again(sent, bad, sending));
                 });
     }
 
@@ -140,12 +153,21 @@ public class Carrier {
         }
     }
 
-    private Uni<Plan> transact(List<Reading> batch, Function<Judge, Plan> decide) {
-        return pool.withTransaction(connection -> standings
-                        .load(connection, byCase(batch), batch)
-                        .map(known -> decide.apply(judge(known)))
-                        .call(plan -> write(connection, plan)))
-                .invoke(progress::count);
+    private Uni<Plan> transact(List<Reading> batch, Tables where, Function<Judge, Plan> decide) {
+        return where == Tables.LIVE
+                ? pool.withTransaction(connection -> write(
+                                connection, standings.load(connection, byCase(batch), batch), decide))
+                        .invoke(progress::count)
+                : pool.withTransaction(connection -> connection
+                        .query(IN_SHADOW)
+                        .execute()
+                        .chain(() -> write(
+                                connection, standings.read(connection, byCase(batch), batch), decide)));
+    }
+
+    private Uni<Plan> write(
+            SqlConnection connection, Uni<List<Standing>> standing, Function<Judge, Plan> decide) {
+        return standing.map(known -> decide.apply(judge(known))).call(plan -> write(connection, plan));
     }
 
     private Judge judge(List<Standing> known) {

@@ -18,19 +18,21 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class StagesChannel {
 
     private final Carrier carrier;
+    private final Gate gate;
 
-    StagesChannel(Carrier carrier) {
+    StagesChannel(Carrier carrier, Gate gate) {
         this.carrier = carrier;
+        this.gate = gate;
     }
 
     @Incoming("stages")
     Uni<Void> take(ConsumerRecords<String, byte[]> records) {
         List<Received> batch = new ArrayList<>(records.count());
         records.forEach(record -> batch.add(received(record)));
-        return carrier.carry(batch);
+        return gate.passed().chain(() -> carrier.carry(batch));
     }
 
-    private static Received received(ConsumerRecord<String, byte[]> record) {
+    static Received received(ConsumerRecord<String, byte[]> record) {
         Map<String, String> headers = new HashMap<>();
         record.headers()
                 .forEach(h ->

@@ -63,11 +63,18 @@ class StandingQueries {
     }
 
     Uni<List<Standing>> load(SqlConnection connection, Map<CaseId, List<Reading>> byCase, List<Reading> batch) {
+        return turn(connection).chain(() -> read(connection, byCase, batch));
+    }
+
+    /** The writer's turn, until the transaction ends. */
+    Uni<Void> turn(SqlConnection connection) {
+        return connection.query(TURN).execute().replaceWithVoid();
+    }
+
+    /** The same without the turn, where nobody else writes. */
+    Uni<List<Standing>> read(SqlConnection connection, Map<CaseId, List<Reading>> byCase, List<Reading> batch) {
         UUID[] ids = byCase.keySet().stream().map(CaseId::value).toArray(UUID[]::new);
-        return connection
-                .query(TURN)
-                .execute()
-                .chain(() -> cases(connection, ids))
+        return cases(connection, ids)
                 .chain(cases -> terms(connection, cases)
                         .chain(terms -> held(connection, ids).map(held -> new Parts(cases, terms, held))))
                 .chain(parts -> eventIds(connection, parts, batch).map(events -> standings(ids, parts, events)));

@@ -159,7 +159,9 @@ class BoardInBrowserTest {
         addresses.put("calendar", "/calendar?month=2026-03");
         addresses.put("flow", "/flow");
         addresses.put("ledger", "/ledger");
+        addresses.put("alarms", "/alarms");
         addresses.put("gaps", "/gaps");
+        addresses.put("digest", "/gaps?day=2026-03-09");
         addresses.put("dead-letters", "/dead-letters");
         addresses.put("search", "/search?q=INV-MIA75");
         addresses.put("case", "/cases/" + story.breached());

@@ -117,6 +117,24 @@ class BoardPagesTest {
                 .body("groups.lines.flatten().caseId", not(hasItem(caseId.toString())));
     }
 
+    @Test
+    void a_case_stands_upright_for_a_phone_day_by_day_with_the_days_between_taken_together() {
+        overdue();
+
+        var upright = page("/board/cases/" + caseId).extract().jsonPath();
+
+        // Two stages; two days between; the missed term ends with the 5th, and is found missed at the next instant; a weekend and a day off; now.
+        assertThat(upright.getList("upright.iso")).containsExactly("2026-03-02", "", "2026-03-05", "2026-03-06", "", "2026-03-10");
+        assertThat(upright.getList("upright.gap")).containsExactly(0, 2, 0, 0, 3, 0);
+        assertThat(upright.getString("upright[1].text")).isEqualTo("2 days, 2 of them working");
+        assertThat(upright.getString("upright[4].text")).isEqualTo("3 days, 0 of them working");
+        assertThat(upright.getList("upright[0].marks.style")).containsExactly("stage", "stage");
+        assertThat(upright.getList("upright[2].marks.style")).containsExactly("late");
+        assertThat(upright.getList("upright[3].marks.time")).containsExactly("00:00");
+        assertThat(upright.getList("upright[5].marks.style")).containsExactly("now");
+        assertThat(upright.getBoolean("upright[5].today")).isTrue();
+    }
+
     private static String day(String date) {
         return "weeks.days.flatten().find { it.date == '" + date + "' }";
     }
@@ -241,7 +259,10 @@ class BoardPagesTest {
                 "/board/calendar",
                 "/board/flow",
                 "/board/ledger",
+                "/board/alarms",
                 "/board/gaps",
+                "/board/gaps?day=2026-03-09",
+                "/board/gaps?standing=MISSING",
                 "/board/dead-letters",
                 "/board/search?q=INV-MIA"
             })

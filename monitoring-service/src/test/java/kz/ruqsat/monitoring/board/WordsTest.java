@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import kz.ruqsat.businesstime.DayReason;
 import kz.ruqsat.businesstime.StatutoryClock;
 import kz.ruqsat.monitoring.conformance.Alarm;
+import kz.ruqsat.monitoring.duties.Standing;
 import kz.ruqsat.monitoring.stages.Fault;
 import kz.ruqsat.web.deadletters.Step;
+import kz.ruqsat.monitoring.watch.Alert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +52,8 @@ class WordsTest {
                         Stream.of("HANDLED", "REPEAT", "PARKED").map("outcome."::concat),
                         Stream.of("PARKED", "REPAIRED", "TRIED", "APPROVED", "WAITING", "SET_ASIDE", "DONE")
                                 .map("letter."::concat),
+                        codes("alert.", Alert.Kind.values()),
+                        codes("standing.", Standing.values()),
                         codes("reason.", DayReason.values()),
                         codes("short.", StatutoryClock.values()))
                 .flatMap(each -> each);
