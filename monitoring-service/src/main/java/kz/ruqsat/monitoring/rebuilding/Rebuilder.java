@@ -3,6 +3,7 @@ package kz.ruqsat.monitoring.rebuilding;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
@@ -71,8 +72,16 @@ class Rebuilder {
     }
 
     private Uni<Void> failed(Order order, Throwable failure) {
-        LOG.warnf("MONITORING-010 rebuild %s has failed: %s", order.id(), failure.getClass());
-        return rebuilds.failed(order.id(), failure.getClass().getSimpleName());
+        String why = cause(failure);
+        LOG.warnf("MONITORING-010 rebuild %s has failed: %s", order.id(), why);
+        return rebuilds.failed(order.id(), why);
+    }
+
+    /** What kind of failure; a message could quote what was written. */
+    private static String cause(Throwable failure) {
+        return failure instanceof PgException refused
+                ? "SQL state " + refused.getSqlState()
+                : failure.getClass().getName();
     }
 
     /** Reads on until the present end is reached. */

@@ -37,14 +37,14 @@ class Rebuilds {
     private static final String DIFFERENCES = """
             with live as (select * from case_digests('public') where $2::uuid[] is null or case_id = any($2)),
                  anew as (select * from case_digests('shadow')),
-                 both as (select coalesce(l.case_id, n.case_id) as case_id, case when n.case_id is null or n.sequence < l.sequence then 'NOT_IN_TOPIC'
+                 pairs as (select coalesce(l.case_id, n.case_id) as case_id, case when n.case_id is null or n.sequence < l.sequence then 'NOT_IN_TOPIC'
                                  when l.case_id is null or l.sequence < n.sequence then 'AHEAD'
                                  when l.digest <> n.digest then 'DIFFERENT' else 'SAME' end as what
                             from live l full join anew n using (case_id)),
                  kept as (insert into rebuild_differences (rebuild, case_id, what)
-                          select $1, case_id, what from both where what in ('DIFFERENT', 'NOT_IN_TOPIC'))
+                          select $1, case_id, what from pairs where what in ('DIFFERENT', 'NOT_IN_TOPIC'))
             select count(*) as cases, count(*) filter (where what = 'AHEAD') as ahead,
-                   count(*) filter (where what = 'DIFFERENT') as differing, count(*) filter (where what = 'NOT_IN_TOPIC') as not_in_topic from both""";
+                   count(*) filter (where what = 'DIFFERENT') as differing, count(*) filter (where what = 'NOT_IN_TOPIC') as not_in_topic from pairs""";
 
     private static final String VIEW = """
             select r.*, (select count(*) from rebuild_differences d where d.rebuild = r.id) as differing,
