@@ -18,8 +18,7 @@ import kz.ruqsat.sandbox.scenario.Hands.Case;
 /** What inviters, officers and the portal do with cases, over REST. */
 final class CaseDeeds {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> COLLECTIONS = Set.of(
-            "cases", "visa-applications", "in-country-applications", "evisa-applications", "visa-operations", "visas");
+    private static final Set<String> COLLECTIONS = Acts.collections();
     private static final Duration STATE_SYSTEMS = Duration.ofSeconds(30);
     private static final Duration AWAITED = Duration.ofSeconds(60);
 

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kz.ruqsat.sandbox.client.Invitee;
 import kz.ruqsat.sandbox.client.Petition;
 import kz.ruqsat.sandbox.client.Petition.Inviter;
+import kz.ruqsat.sandbox.process.StandService;
 
 /** Who and what a scenario names: inviters, people, petitions, and the cases and other things that its steps give a name to, as they are read. */
 final class Cast {
@@ -18,7 +20,8 @@ final class Cast {
     private final Map<String, Inviter> inviters = new LinkedHashMap<>();
     private final Map<String, Invitee> people = new LinkedHashMap<>();
     private final Map<String, PetitionTold> petitions = new LinkedHashMap<>();
-    private final Set<String> cases = new LinkedHashSet<>();
+    // Each with the service it is of, where the file shows that.
+    private final Map<String, Optional<StandService>> cases = new LinkedHashMap<>();
     private final Set<String> faults = new LinkedHashSet<>();
 
     Map<String, Invitee> people() {
@@ -30,7 +33,17 @@ final class Cast {
     }
 
     Set<String> cases() {
-        return cases;
+        return cases.keySet();
+    }
+
+    /** Gives a case, or another thing that is made, its name. */
+    void named(String name, Optional<StandService> owner) {
+        cases.put(name, owner);
+    }
+
+    /** The service of a case; empty if that shows only when it is told. */
+    Optional<StandService> ownerOf(String existingCase) {
+        return cases.get(existingCase);
     }
 
     Set<String> faults() {
@@ -46,7 +59,7 @@ final class Cast {
     }
 
     String existingCase(Written name) {
-        return Words.oneOf("case", name, cases);
+        return Words.oneOf("case", name, cases());
     }
 
     /** Reads those parts of a file, in this order, since each names the one before. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.ruqsat.sandbox.process.StandService;
 import kz.ruqsat.sandbox.scenario.Deed.Applies;
 
 /** Reads what is done in a step. */
@@ -61,7 +62,7 @@ final class DeedReader {
 
     private Stream<Deed> acts(Written step, Written on) {
         var name = cast.existingCase(on);
-        return step.findItems("does").map(act -> new Deed.Does(act.text(), name, Optional.empty(), Map.of()));
+        return step.findItems("does").map(act -> new Deed.Does(act(act, name), name, Optional.empty(), Map.of()));
     }
 
     private static String kind(Written step) {
@@ -80,11 +81,8 @@ final class DeedReader {
             case "refiles" -> refiles(what, step);
             case "assesses" -> assesses(what, step);
             case "applies" -> applies(what, step);
-            case "does" ->
-                new Deed.Does(what.items().getFirst().text(), on(step), as(step), Words.object(step.find("with")));
-            case "posts" ->
-                new Deed.Posts(
-                        Words.service(step.require("to")), what.text(), as(step), Words.object(step.find("with")));
+            case "does" -> does(what.items().getFirst(), step);
+            case "posts" -> posts(what, step);
             case "looks" -> new Deed.Looks(cast.existingCase(what));
             case "awaits" -> new Deed.Awaits(cast.existingCase(what));
             case "asks" -> asks(what, step);
@@ -107,7 +105,10 @@ final class DeedReader {
 
     private Deed files(Written what) {
         var petition = cast.petition(what);
-        cast.cases().addAll(cast.petitions().get(petition).invited());
+        cast.petitions()
+                .get(petition)
+                .invited()
+                .forEach(name -> cast.named(name, Optional.of(StandService.INVITATION)));
         return new Deed.Files(petition);
     }
 
@@ -132,8 +133,26 @@ final class DeedReader {
     private Deed applies(Written what, Written step) {
         var person = cast.person(what);
         var name = as(step).orElse(person + "/visa");
-        cast.cases().add(name);
+        cast.named(name, Optional.of(StandService.VISA));
         return new Applies(person, name, Words.object(step.find("with")));
+    }
+
+    private Deed does(Written what, Written step) {
+        var on = on(step);
+        var as = as(step);
+        as.ifPresent(name -> cast.named(name, cast.ownerOf(on)));
+        return new Deed.Does(act(what, on), on, as, Words.object(step.find("with")));
+    }
+
+    private String act(Written what, String on) {
+        return Acts.act(what, cast.ownerOf(on));
+    }
+
+    private Deed posts(Written what, Written step) {
+        var to = Words.service(step.require("to"));
+        var as = as(step);
+        as.ifPresent(name -> cast.named(name, Optional.of(to)));
+        return new Deed.Posts(to, what.text(), as, Words.object(step.find("with")));
     }
 
     private Deed asks(Written what, Written step) {
@@ -210,7 +229,7 @@ final class DeedReader {
 
     private Optional<String> as(Written step) {
         var name = step.find("as").map(Written::text);
-        name.ifPresent(cast.cases()::add);
+        name.ifPresent(each -> cast.named(each, Optional.empty()));
         return name;
     }
 }

@@ -16,6 +16,12 @@ public final class ScenarioFile {
 
     private ScenarioFile() {}
 
+    /** The scenarios of several files and folders; one that is named twice is told once. */
+    public static List<Scenario> read(Path catalogue, List<Path> filesAndFolders) {
+        var files = filesAndFolders.stream().flatMap(each -> filesOf(each).stream()).distinct().toList();
+        return files.stream().flatMap(each -> read(catalogue, each).stream()).toList();
+    }
+
     /**
      * The scenarios of a file, or of all files of a folder and the folders in it, in the order of their names.
      *
@@ -24,13 +30,17 @@ public final class ScenarioFile {
      */
     public static List<Scenario> read(Path catalogue, Path fileOrFolder) {
         var everywhere = Written.in(catalogue.resolve(CAST)).only(List.of("inviters"));
-        var scenarios = files(fileOrFolder).stream()
+        return filesOf(fileOrFolder).stream()
                 .map(each -> scenario(each, everywhere))
                 .toList();
-        if (scenarios.isEmpty()) {
+    }
+
+    private static List<Path> filesOf(Path fileOrFolder) {
+        var files = files(fileOrFolder);
+        if (files.isEmpty()) {
             throw new NotUnderstoodException("no scenario in " + fileOrFolder + "; its files end with " + ENDING);
         }
-        return scenarios;
+        return files;
     }
 
     private static List<Path> files(Path fileOrFolder) {

@@ -87,6 +87,8 @@ class ScenarioFileTest {
                     2026-03-18 10:05       | 2026-03-18 09:05        | case.yaml:10: this step is before the one above it
                     2026-03-18 09:30       | 2026-03-18 25:30        | case.yaml:8: "2026-03-18 25:30" is no moment in Astana such as 2026-03-18 09:30
                     does: review           | dose: review            | case.yaml:12: unknown key "dose"; did you mean "does"?
+                    does: review           | does: revue             | case.yaml:12: unknown act of invitation-service "revue"; did you mean "review"?
+                    does: review           | does: checks/PURPOSES   | case.yaml:12: unknown act of invitation-service "checks/PURPOSES"; did you mean "checks/PURPOSE"?
                     running 2026           | runing 2026             | case.yaml:16: unknown end of a term "runing"; did you mean "running"?
                     status: 404            | status: four            | case.yaml:14: "four" is no whole number
                     invites: anita         | invites: anne           | case.yaml:6: unknown person "anne"; did you mean "anita"?
@@ -184,6 +186,8 @@ class ScenarioFileTest {
                     {public-services      | {public-service       | case.yaml:29: unknown topic "public-service.stages.v1"; did you mean "public-services.stages.v1"?
                     dispositions: ACCEPT  | dispositions: ACEPT   | case.yaml:29: unknown disposition "ACEPTED"; did you mean "ACCEPTED"?
                     rules: [R-086]        | rules: [R-886]        | case.yaml:2: unknown rule "R-886"; did you mean "R-086"?
+                    does: review          | does: approval        | case.yaml:12: unknown act of invitation-service "approval"; there are acceptance-refusal, annulment,
+                    does: review          | does: visas/review    | case.yaml:12: unknown act of invitation-service "visas/review"; there are
                     """)
     void what_is_not_understood_of_these_is_named_as_well(String from, String to, String message) throws IOException {
         var wrong = LONG.replace(from.strip(), to.strip());
@@ -191,6 +195,33 @@ class ScenarioFileTest {
         assertThatThrownBy(() -> read(wrong))
                 .isInstanceOf(NotUnderstoodException.class)
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"approval", "in-country-applications/withdrawal", "execution"})
+    void acts_of_the_service_of_a_case_are_understood_by_their_own_name_and_by_collection(String act) throws IOException {
+        var visa = "  - {at: 2026-03-18 11:00, by: officer-delhi, applies: anita}\n"
+                + "  - {at: 2026-03-18 11:00, by: officer-delhi, does: %s, on: anita/visa}\nends:".formatted(act);
+
+        assertThat(read(GOOD.replace("ends:", visa)).steps().getLast().deed())
+                .isInstanceOfSatisfying(Deed.Does.class, does -> assertThat(does.act())
+                        .isEqualTo(act));
+        assertThatThrownBy(() -> read(GOOD.replace("ends:", visa.replace(act, "[approval, isue]"))))
+                .hasMessageContaining("case.yaml:16: unknown act of visa-service \"isue\"; did you mean \"issue\"?");
+        assertThatThrownBy(() -> read(GOOD.replace("ends:", visa.replace(act, "decision"))))
+                .hasMessageContaining("case.yaml:16: unknown act of visa-service \"decision\"");
+    }
+
+    @Test
+    void several_files_and_folders_are_read_each_file_once() throws IOException {
+        var first = Files.writeString(folder.resolve("first.yaml"), GOOD);
+        var second = Files.writeString(
+                Files.createDirectory(folder.resolve("more")).resolve("second.yaml"), GOOD);
+
+        assertThat(ScenarioFile.read(folder, List.of(second, folder)))
+                .extracting(Scenario::name)
+                .containsExactly("second", "first");
+        assertThat(ScenarioFile.read(folder, List.of(first, second.getParent()))).hasSize(2);
     }
 
     @Test
