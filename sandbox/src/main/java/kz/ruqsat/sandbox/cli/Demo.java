@@ -1,6 +1,7 @@
 package kz.ruqsat.sandbox.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -14,8 +15,8 @@ final class Demo extends Telling {
     private boolean once;
 
     @Override
-    Path scenarios(Path catalogue) {
-        return catalogue.resolve("demo");
+    List<Path> scenarios(Path catalogue) {
+        return List.of(catalogue.resolve("demo"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package kz.ruqsat.sandbox.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import kz.ruqsat.sandbox.NotUnderstoodException;
 import kz.ruqsat.sandbox.SandboxHome;
 import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.process.StandAddresses;
@@ -12,20 +13,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells the scenarios of a file or a folder. */
+/** Tells the scenarios of files and folders. */
 @Command(
         name = "scenario",
         mixinStandardHelpOptions = true,
         description = {
-            "Start a stand of its own, or take one that is up, and tell the scenarios of a file or a folder, all on one clock.",
+            "Start a stand of its own, or take one that is up, and tell the scenarios of files and folders, all on one clock.",
             "Exit status: 0 if every one ended as told, 1 if not, 2 if a file is not understood."
         })
 final class PlayScenarios extends Telling {
     private static final String EMBEDDED = "embedded";
     private static final String COMPOSE = "compose";
 
-    @Parameters(paramLabel = "FILE|FOLDER", description = "a scenario, or a folder of them such as scenarios/visas")
-    private Path path;
+    @Parameters(
+            paramLabel = "FILE|FOLDER",
+            arity = "1..*",
+            description = "scenarios, or folders of them such as scenarios/visas")
+    private List<Path> paths;
 
     @Option(names = "--stay", description = "leave the stand up afterwards, until Ctrl-C")
     private boolean stay;
@@ -45,8 +49,8 @@ final class PlayScenarios extends Telling {
     private String target;
 
     @Override
-    Path scenarios(Path catalogue) {
-        return path;
+    List<Path> scenarios(Path catalogue) {
+        return paths;
     }
 
     @Override
@@ -66,7 +70,14 @@ final class PlayScenarios extends Telling {
 
     @Override
     int tell(List<Scenario> scenarios) throws InterruptedException {
-        return target.equals(EMBEDDED) ? super.tell(scenarios) : tellElsewhere(scenarios);
+        if (target.equals(EMBEDDED)) {
+            return super.tell(scenarios);
+        }
+        if (check || stay) {
+            throw new NotUnderstoodException("--check and --stay go with a stand of its own; the one at " + target
+                    + " stays anyway, and ./ruqsat check looks at it");
+        }
+        return tellElsewhere(scenarios);
     }
 
     // On a stand of somebody else: without those that need one of their own, and those whose time has passed there.

@@ -51,8 +51,8 @@ abstract class Telling implements Callable<Integer> {
 
     private final Figures figures = new Figures(commandGivenAt(), InstantSource.system());
 
-    /** The scenarios to tell: a file or a folder. */
-    abstract Path scenarios(Path catalogue);
+    /** The scenarios to tell: files and folders. */
+    abstract List<Path> scenarios(Path catalogue);
 
     /** Name of the usual run folder. */
     abstract String usualFolder();
@@ -160,7 +160,6 @@ abstract class Telling implements Callable<Integer> {
 
     private void farewell(Report told) {
         var results = told.results();
-        var wellTold = results.stream().filter(ScenarioResult::isAsTold).count();
         out().println();
         results.stream()
                 .filter(each -> !each.isAsTold())
@@ -169,13 +168,7 @@ abstract class Telling implements Callable<Integer> {
             out().println("Left out, since they need a stand of their own or begin before this one's clock: "
                     + String.join(", ", told.leftOut()));
         }
-        out().printf(
-                        "%d of %d scenarios ended as told; ready after %.1f s, first decision after %.1f s, all after %.1f s.%n",
-                        wellTold,
-                        results.size(),
-                        told.figures().secondsTo("Ready").orElse(0.0),
-                        told.figures().secondsTo("FirstDecision").orElse(0.0),
-                        told.figures().secondsTo("End").orElse(0.0));
+        out().println(told.inOneLine());
         out().println("Digest: " + told.digest());
     }
 }

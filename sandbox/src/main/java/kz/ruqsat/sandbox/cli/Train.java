@@ -1,6 +1,7 @@
 package kz.ruqsat.sandbox.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import kz.ruqsat.sandbox.process.StandPlan;
 import picocli.CommandLine.Command;
 
@@ -14,8 +15,8 @@ import picocli.CommandLine.Command;
         })
 final class Train extends Telling {
     @Override
-    Path scenarios(Path catalogue) {
-        return catalogue.resolve("demo");
+    List<Path> scenarios(Path catalogue) {
+        return List.of(catalogue.resolve("demo"));
     }
 
     @Override

@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.client.CaseTimeline;
 
@@ -28,6 +32,27 @@ public record Report(List<ScenarioResult> results, List<String> leftOut, Figures
     /** The trail of the whole run in one line: equal whenever the same scenarios went the same way. */
     public String digest() {
         return Digest.of(results);
+    }
+
+    /** How it went, with what was left out counted and without the time of what was not there. */
+    public String inOneLine() {
+        var line = new StringBuilder()
+                .append(results.stream().filter(ScenarioResult::isAsTold).count())
+                .append(" of ")
+                .append(results.size())
+                .append(" scenarios ended as told");
+        if (!leftOut.isEmpty()) {
+            line.append(", ").append(leftOut.size()).append(" left out");
+        }
+        var times = Stream.of(
+                        time("ready", "Ready"), time("first decision", "FirstDecision"), time("all", "End"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return line + (times.isEmpty() ? "." : "; " + times + ".");
+    }
+
+    private Optional<String> time(String what, String name) {
+        return figures.secondsTo(name).map(seconds -> String.format(Locale.ROOT, "%s after %.1f s", what, seconds));
     }
 
     /** Writes it to a file, in one go. */

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kz.ruqsat.sandbox.SandboxHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +88,14 @@ class RuqsatTest {
                 .isEqualTo(1);
         assertThat(err.toString()).contains("the report cannot be written to " + nowhere);
         assertThat(empty).isEmptyDirectory();
+    }
+
+    @Test
+    void what_goes_with_a_stand_of_its_own_is_not_taken_silently_for_another() {
+        var scenario = SandboxHome.find().tree().resolve("scenarios/demo").toString();
+
+        assertThat(run("scenario", scenario, "--target", "compose", "--check")).isEqualTo(2);
+        assertThat(err.toString()).contains("--check and --stay go with a stand of its own");
     }
 
     @Test

@@ -37,4 +37,21 @@ class ReportTest {
         assertThat(json.at("/scenarios/0/differences/0/what").asText()).isEqualTo("it rained");
         assertThat(json.at("/scenarios/0/cases/0")).isEqualTo(CannedTimelines.silenceJson());
     }
+
+    @Test
+    void a_run_in_one_line_counts_what_was_left_out_and_is_silent_of_a_decision_that_was_not_there() {
+        var figures = new Figures(BEGUN, () -> BEGUN.plusMillis(12_500));
+        figures.take("Ready");
+        var scenario = CatalogueTest.scenarios().getFirst();
+        var results = List.of(CannedCases.result(
+                scenario, CannedCases.lena(CannedTimelines.silence()), Difference.of("it rained")));
+
+        assertThat(new Report(results, List.of(), figures).inOneLine())
+                .isEqualTo("0 of 1 scenarios ended as told; ready after 12.5 s.");
+
+        figures.take("FirstDecision");
+        assertThat(new Report(results, List.of("alone", "early"), figures).inOneLine())
+                .isEqualTo(
+                        "0 of 1 scenarios ended as told, 2 left out; ready after 12.5 s, first decision after 12.5 s.");
+    }
 }
