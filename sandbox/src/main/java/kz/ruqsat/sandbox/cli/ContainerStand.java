@@ -1,7 +1,9 @@
 package kz.ruqsat.sandbox.cli;
 
 import java.io.PrintWriter;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.embedded.Databases;
 import kz.ruqsat.sandbox.embedded.Topics;
+import kz.ruqsat.sandbox.mail.MailCatcher;
 import kz.ruqsat.sandbox.process.StandPlan;
 import kz.ruqsat.sandbox.time.AdvanceReport;
 import kz.ruqsat.sandbox.time.KafkaStandBroker;
@@ -21,12 +24,13 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
  * The command line inside a stand made of containers. There is no run folder to read addresses from, so they come from the environment:
  * {@code KAFKA_BOOTSTRAP_SERVERS}; {@code RUQSAT_PG_ADDRESS}, {@code RUQSAT_PG_SUPERUSER} and {@code RUQSAT_PG_PASSWORD} to prepare, with {@code RUQSAT_CLOCK_BEGINS} if the time is to begin elsewhere; and
- * {@code RUQSAT_MEMBERS}, a list of {@code host:managementPort}, to move the time.
+ * {@code RUQSAT_MEMBERS}, a list of {@code host:managementPort}, to move the time; and {@code RUQSAT_MAIL_FOLDER}, a folder that is kept, for letters.
  */
 @Command(name = "stand", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
 public final class ContainerStand implements Runnable {
@@ -47,7 +51,7 @@ public final class ContainerStand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "prepare, show or advance?");
+        throw new ParameterException(spec.commandLine(), "prepare, show, advance, mail or letters?");
     }
 
     @Command(
@@ -74,6 +78,31 @@ public final class ContainerStand implements Runnable {
         } catch (DateTimeParseException _) {
             throw new StandException("RUQSAT_CLOCK_BEGINS takes an instant such as 2026-03-06T04:00:00Z, not " + told);
         }
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Catch every letter and send none on, until the container ends.")
+    void mail() throws InterruptedException {
+        var everybody = new InetSocketAddress(MailCatcher.USUAL_PORT).getAddress();
+        var kept = MailCatcher.in(mailFolder());
+        try (var catcher = MailCatcher.open(everybody, MailCatcher.USUAL_PORT, kept)) {
+            out().println("letters to port " + catcher.port() + " are kept in " + kept);
+            Thread.currentThread().join();
+        }
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Print the letters that were caught.")
+    void letters(
+            @Parameters(
+                            paramLabel = "CASE",
+                            arity = "0..1",
+                            defaultValue = "",
+                            description = "id or number of a case (default: the letters of all)")
+                    String about) {
+        Mail.print(mailFolder(), about, out());
+    }
+
+    private Path mailFolder() {
+        return Path.of(required("RUQSAT_MAIL_FOLDER"));
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Print where the time stands.")

@@ -1,6 +1,7 @@
 package kz.ruqsat.sandbox.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import kz.ruqsat.sandbox.mail.CaughtMail;
 import kz.ruqsat.sandbox.mail.MailCatcher;
 import picocli.CommandLine.Command;
@@ -30,8 +31,12 @@ final class Mail implements Runnable {
 
     @Override
     public void run() {
-        var out = spec.commandLine().getOut();
-        var letters = CaughtMail.all(MailCatcher.in(folder.path())).stream()
+        print(folder.path(), about, spec.commandLine().getOut());
+    }
+
+    /** Prints the letters kept in a run folder: those about a case, or all where it is empty. */
+    static void print(Path runFolder, String about, PrintWriter out) {
+        var letters = CaughtMail.all(MailCatcher.in(runFolder)).stream()
                 .filter(letter -> about.isEmpty() || letter.isAbout(about))
                 .toList();
         letters.forEach(letter -> print(letter, out));

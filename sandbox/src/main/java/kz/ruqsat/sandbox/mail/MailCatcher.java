@@ -38,14 +38,24 @@ public final class MailCatcher implements AutoCloseable {
     }
 
     /**
-     * Begins to catch.
+     * Begins to catch what this machine sends.
      *
      * @param port on the loopback address; 0 for any
      * @param folder where letters are kept, one file each
      */
     public static MailCatcher open(int port, Path folder) {
+        return open(InetAddress.getLoopbackAddress(), port, folder);
+    }
+
+    /**
+     * Begins to catch what comes to an address; in a container its neighbours' letters come to every one of its own.
+     *
+     * @param port there; 0 for any
+     * @param folder where letters are kept, one file each
+     */
+    public static MailCatcher open(InetAddress address, int port, Path folder) {
         try {
-            var catcher = new MailCatcher(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()), folder);
+            var catcher = new MailCatcher(new ServerSocket(port, 50, address), folder);
             Thread.ofVirtual().name("mail-catcher").start(catcher::accept);
             return catcher;
         } catch (IOException e) {

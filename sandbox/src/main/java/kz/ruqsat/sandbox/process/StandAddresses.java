@@ -50,7 +50,7 @@ public record StandAddresses(
         services = Map.copyOf(services == null ? Map.of() : services);
     }
 
-    /** The stand of docker-compose.yml on its published ports; those of broker may be chosen by {@code RUQSAT_KAFKA_PORT}. */
+    /** The stand of docker-compose.yml on its published ports; those of broker may be chosen by {@code RUQSAT_KAFKA_PORT}. Its issuer is Keycloak where {@code RUQSAT_ISSUER} says so. */
     public static StandAddresses ofCompose(Map<String, String> environment) {
         var services = new LinkedHashMap<String, Service>();
         for (StandService each : StandService.values()) {
@@ -60,10 +60,15 @@ public record StandAddresses(
         }
         return new StandAddresses(
                 "127.0.0.1:" + environment.getOrDefault("RUQSAT_KAFKA_PORT", "9092"),
-                "http://127.0.0.1:8090",
+                issuerOfCompose(environment.getOrDefault("RUQSAT_ISSUER", "")),
                 null,
                 null,
                 services);
+    }
+
+    // Names below localhost lead browsers to this machine, but not every program.
+    private static String issuerOfCompose(String told) {
+        return told.isEmpty() ? "http://127.0.0.1:8090" : told.replaceFirst("//[a-z]+\\.localhost", "//127.0.0.1");
     }
 
     /**

@@ -3,12 +3,16 @@ package kz.ruqsat.sandbox.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import kz.ruqsat.sandbox.time.Member;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ContainerStandTest {
     private final StringWriter out = new StringWriter();
@@ -42,6 +46,21 @@ class ContainerStandTest {
     private int run(Map<String, String> environment, String... arguments) {
         var commands = new ContainerStand(environment);
         return Ruqsat.run(commands, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    @Test
+    void letters_are_printed_from_the_folder_that_is_kept(@TempDir Path kept) throws IOException {
+        assertThat(run(Map.of(), "letters")).isEqualTo(1);
+        assertThat(err.toString()).contains("RUQSAT_MAIL_FOLDER is not set");
+
+        var letter = "To: anita@sharma.example\nSubject: INV-1: news\nX-Ruqsat-Case: one\n\nIt is agreed\n";
+        Files.writeString(Files.createDirectory(kept.resolve("mail")).resolve("a.eml"), letter);
+        var environment = Map.of("RUQSAT_MAIL_FOLDER", kept.toString());
+
+        assertThat(run(environment, "letters", "INV-1")).isZero();
+        assertThat(out.toString()).contains("To:      anita@sharma.example", "  It is agreed", "1 letter");
+        assertThat(run(environment, "letters", "INV-2")).isZero();
+        assertThat(out.toString()).contains("0 letters");
     }
 
     @Test

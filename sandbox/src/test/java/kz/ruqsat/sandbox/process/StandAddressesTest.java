@@ -54,11 +54,20 @@ class StandAddressesTest {
     }
 
     @Test
+    void keycloak_is_the_issuer_of_the_compose_stand_where_it_is_told_so() {
+        var issuer = "http://keycloak.localhost:8091/realms/ruqsat";
+
+        assertThat(StandAddresses.ofCompose(Map.of("RUQSAT_ISSUER", issuer)).issuer())
+                .isEqualTo("http://127.0.0.1:8091/realms/ruqsat");
+    }
+
+    @Test
     void the_compose_stand_is_found_on_its_published_ports() {
         var compose = StandAddresses.ofCompose(Map.of("RUQSAT_KAFKA_PORT", "19092"));
 
         assertThat(compose.kafka()).isEqualTo("127.0.0.1:19092");
         assertThat(compose.services().get("visa-service").address()).isEqualTo("http://127.0.0.1:8083");
+        assertThat(compose.issuer()).isEqualTo("http://127.0.0.1:8090");
         assertThat(compose.members()).hasSize(StandService.values().length);
     }
 }
