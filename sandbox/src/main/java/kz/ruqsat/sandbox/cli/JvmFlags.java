@@ -9,7 +9,12 @@ final class JvmFlags {
     private JvmFlags() {}
 
     static List<String> wished() {
+        return wished(StandPlan.SMALL_JVM);
+    }
+
+    /** Those of {@code RUQSAT_JVM_FLAGS}, or the usual ones of a command. */
+    static List<String> wished(List<String> usual) {
         var flags = System.getenv().getOrDefault("RUQSAT_JVM_FLAGS", "").strip();
-        return flags.isEmpty() ? StandPlan.SMALL_JVM : Arrays.asList(flags.split("\\s+"));
+        return flags.isEmpty() ? usual : Arrays.asList(flags.split("\\s+"));
     }
 }

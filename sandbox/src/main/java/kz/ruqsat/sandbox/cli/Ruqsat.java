@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             Demo.class,
             PlayScenarios.class,
+            Year.class,
             Train.class,
             Up.class,
             Down.class,

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What became of the records of Berkut's topic, as approval-service tells the auditor; what is known is not asked for again. */
 public final class Dispositions {
@@ -19,10 +22,11 @@ public final class Dispositions {
     /**
      * What became of a record.
      *
+     * @param caseId of the request that the record named; empty if it named none
      * @param kind such as {@code ACCEPTED}
      * @param receivedAt on the stand's clock
      */
-    public record Disposition(String kind, Instant receivedAt) {}
+    public record Disposition(String caseId, String kind, Instant receivedAt) {}
 
     public Dispositions(Api api) {
         this.api = api;
@@ -34,6 +38,17 @@ public final class Dispositions {
             ask();
         }
         return Optional.ofNullable(known.get(place));
+    }
+
+    /** All there are by case, those of a case in the order in which they were received. */
+    public Map<String, List<Disposition>> byCase() {
+        ask();
+        return known.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<RecordSender.Place, Disposition> each) ->
+                                each.getValue().receivedAt())
+                        .thenComparing(each -> each.getKey().offset()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.groupingBy(Disposition::caseId));
     }
 
     // The newest come first: once something known appears, all the rest is.
@@ -58,6 +73,7 @@ public final class Dispositions {
                     each.path("partition").asInt(),
                     each.path("offset").asLong());
             var said = new Disposition(
+                    each.path("caseId").asText(""),
                     each.path("disposition").asText(),
                     Instant.parse(each.path("receivedAt").asText()));
             allNew &= known.put(place, said) == null;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.client.CaseTimeline;
@@ -17,14 +18,19 @@ import kz.ruqsat.sandbox.client.CaseTimeline.StageLine;
  * findings and the dispositions of Berkut's messages. Ids, numbers given by counters, offsets and real time are left out, so that the same scenarios
  * give the same digest whenever and wherever they are told.
  */
-final class Digest {
+public final class Digest {
     private Digest() {}
 
     /** {@code sha-256:} and the hex digits over {@link #trail}. */
     static String of(List<ScenarioResult> results) {
+        return ofTrail(trail(results).stream());
+    }
+
+    /** {@code sha-256:} and the hex digits over the lines of a trail, in their order. */
+    public static String ofTrail(Stream<String> lines) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
-            trail(results).forEach(line -> sha256.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+            lines.forEach(line -> sha256.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
             return "sha-256:" + HexFormat.of().formatHex(sha256.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new StandException("every Java platform has SHA-256", e);
@@ -36,19 +42,35 @@ final class Digest {
         return results.stream()
                 .sorted(Comparator.comparing(result -> result.scenario().name()))
                 .flatMap(result -> result.cases().stream()
-                        .flatMap(each -> lines(result.scenario().name() + " " + each.name(), each)))
+                        .flatMap(each -> trail(
+                                result.scenario().name() + " " + each.name(),
+                                each.timeline(),
+                                each.findings(),
+                                each.dispositions())
+                                .stream()))
                 .toList();
     }
 
-    private static Stream<String> lines(String reference, SeenCase seen) {
+    /**
+     * The trail of one case, each line beginning with its reference.
+     *
+     * @param timeline as monitoring-service has it; empty for what it never heard of
+     * @param findings of the last assessment, a line each
+     * @param dispositions what became of Berkut's messages about it, in their order
+     */
+    public static List<String> trail(
+            String reference,
+            Optional<CaseTimeline> timeline,
+            List<String> findings,
+            List<SeenCase.SeenDisposition> dispositions) {
         var lines = new ArrayList<String>();
-        seen.timeline().ifPresent(timeline -> {
-            timeline.stages().forEach(stage -> lines.add(stage(stage)));
-            timeline.terms().stream().map(Digest::term).sorted().forEach(lines::add);
+        timeline.ifPresent(known -> {
+            known.stages().forEach(stage -> lines.add(stage(stage)));
+            known.terms().stream().map(Digest::term).sorted().forEach(lines::add);
         });
-        seen.findings().stream().sorted().forEach(finding -> lines.add("finding " + finding));
-        seen.dispositions().forEach(each -> lines.add("disposition " + each.kind() + " " + each.at()));
-        return lines.stream().map(line -> reference + ": " + line);
+        findings.stream().sorted().forEach(finding -> lines.add("finding " + finding));
+        dispositions.forEach(each -> lines.add("disposition " + each.kind() + " " + each.at()));
+        return lines.stream().map(line -> reference + ": " + line).toList();
     }
 
     private static String stage(StageLine stage) {

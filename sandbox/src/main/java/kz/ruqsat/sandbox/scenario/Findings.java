@@ -10,7 +10,8 @@ import kz.ruqsat.sandbox.client.ProblemException;
 import kz.ruqsat.sandbox.scenario.Hands.Case;
 
 /** What the rules found in a case, wherever its service shows it to the auditor, a line a finding. */
-final class Findings {
+public final class Findings {
+    private static final String PETITIONS = "/api/v1/cases";
     private static final String AUDITOR = "auditor";
     private static final int NOT_FOUND = 404;
 
@@ -31,12 +32,16 @@ final class Findings {
             return lines(each(view.path("findings")));
         }
         return switch (known.collection()) {
-            case "/api/v1/cases" ->
-                lines(each(page(api, known.path() + "/explanation").path("checks"))
-                        .flatMap(check -> each(check.path("findings"))));
+            case PETITIONS -> ofPetition(known.id(), api);
             case "/api/v1/visa-operations" -> lines(each(page(api, known.path() + "/findings")));
             default -> List.of();
         };
+    }
+
+    /** Those of the last assessment of the case of a petition. */
+    public static List<String> ofPetition(String caseId, Api invitations) {
+        return lines(each(page(invitations, PETITIONS + "/" + caseId + "/explanation").path("checks"))
+                .flatMap(check -> each(check.path("findings"))));
     }
 
     private static JsonNode page(Api api, String path) {

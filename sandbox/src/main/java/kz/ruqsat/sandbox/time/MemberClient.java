@@ -42,14 +42,15 @@ final class MemberClient implements AutoCloseable {
                 .exceptionally(this::silent);
     }
 
-    /** Asks a process to step; whether it did shows when it is asked next. */
-    CompletableFuture<Void> step(Member member, Instant now) {
+    /** Asks a process to step; false if it did not say that it has, which shows when it is asked next. */
+    CompletableFuture<Boolean> step(Member member, Instant now) {
         var request = HttpRequest.newBuilder(member.clock())
                 .timeout(limit)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"now\":\"" + now + "\"}"))
                 .build();
-        return http.sendAsync(request, BodyHandlers.discarding()).handle((_, _) -> null);
+        return http.sendAsync(request, BodyHandlers.discarding())
+                .handle((answer, _) -> answer != null && answer.statusCode() == 200);
     }
 
     private Answer read(HttpResponse<String> response) {

@@ -62,28 +62,62 @@ public final class TimeKeeper implements AutoCloseable {
      * @throws StandException when the target has passed, or naming who does not come to rest at a step, and why
      */
     public AdvanceReport advanceTo(Instant target, Consumer<AdvanceReport.Step> progress) {
+        return advanceThrough(List.of(Stop.at(target)), progress);
+    }
+
+    /**
+     * As {@link #advanceTo} from stop to stop, with something done at each. What is due at a stop and what is done there share one step: the deed begins when
+     * every process has been told the time, and one wait for rest ends both. So a deed must not depend on what is due at its own instant.
+     *
+     * @param stops in order of time; at the present instant a stop has its deed done, and waits for rest
+     * @param progress told after each step
+     */
+    public AdvanceReport advanceThrough(List<Stop> stops, Consumer<AdvanceReport.Step> progress) {
         var from = now();
-        if (target.isBefore(from)) {
-            throw new StandException("time never goes back: it stands at " + from + ", and " + target + " has passed");
-        }
+        requireOrder(from, stops);
         var steps = new ArrayList<AdvanceReport.Step>();
         var at = from;
         var rest = quiescence.await(at);
-        while (at.isBefore(target)) {
-            var due = rest.round().nextDue();
-            at = due.isBefore(target) ? due : target;
-            var startedNanos = System.nanoTime();
-            rest = step(at);
-            steps.add(new AdvanceReport.Step(at, rest.rounds(), (System.nanoTime() - startedNanos) / 1_000_000));
-            progress.accept(steps.getLast());
+        for (Stop stop : stops) {
+            if (stop.at().equals(at) && stop.hasDeed()) {
+                stop.deed().run();
+                rest = quiescence.await(at);
+            }
+            while (at.isBefore(stop.at())) {
+                var due = rest.round().nextDue();
+                at = due.isBefore(stop.at()) ? due : stop.at();
+                var startedNanos = System.nanoTime();
+                rest = step(at, at.equals(stop.at()) ? stop : Stop.at(at));
+                steps.add(
+                        new AdvanceReport.Step(at, rest.rounds(), (System.nanoTime() - startedNanos) / 1_000_000));
+                progress.accept(steps.getLast());
+            }
         }
         return new AdvanceReport(from, at, steps);
     }
 
-    private Quiescence.Rest step(Instant at) {
+    private static void requireOrder(Instant from, List<Stop> stops) {
+        var at = from;
+        for (Stop stop : stops) {
+            if (stop.at().isBefore(at)) {
+                throw new StandException(
+                        "time never goes back: it stands at " + at + ", and " + stop.at() + " has passed");
+            }
+            at = stop.at();
+        }
+    }
+
+    private Quiescence.Rest step(Instant at, Stop stop) {
         broker.writeTime(at);
         // Whoever misses this, because it is down just now, is told again while the keeper waits for rest.
-        members.stream().map(member -> client.step(member, at)).toList().forEach(CompletableFuture::join);
+        var told = members.stream().map(member -> client.step(member, at)).toList();
+        var everybodyKnows = told.stream().map(CompletableFuture::join).reduce(true, Boolean::logicalAnd);
+        if (stop.hasDeed()) {
+            if (!everybodyKnows) {
+                quiescence.await(at);
+            }
+            stop.deed().run();
+        }
         return quiescence.await(at);
     }
 

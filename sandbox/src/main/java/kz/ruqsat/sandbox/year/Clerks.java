@@ -1,0 +1,140 @@
+package kz.ruqsat.sandbox.year;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.ruqsat.sandbox.StandException;
+import kz.ruqsat.sandbox.client.Answer;
+import kz.ruqsat.sandbox.client.Api;
+
+/** Does what the plan says over REST, each act in the name of the test user whose act it is. Safe for use by many threads. */
+final class Clerks {
+    private static final String CASES = "/api/v1/cases";
+    private static final String OPERATOR_OF_KNB = "knb";
+    private static final int PAGE = 100;
+
+    private final Api invitations;
+    private final Api berkut;
+    private final Map<String, String> caseIds = new ConcurrentHashMap<>();
+
+    Clerks(Api invitations, Api berkut) {
+        this.invitations = invitations;
+        this.berkut = berkut;
+    }
+
+    /** Ids of the cases that were filed, by their references. */
+    Map<String, String> caseIds() {
+        return Map.copyOf(caseIds);
+    }
+
+    /** How KNB answers: mostly in time, some after an extension, some late or never; what is more than its desk gets done waits. */
+    void instructKnb(YearPlan plan) {
+        berkut.put(
+                OPERATOR_OF_KNB,
+                "/admin/profile",
+                Map.of(
+                        "seed", plan.seed(),
+                        "drawnFrom", "PERSON",
+                        "shares", Map.of("rejected", 0.05, "extended", 0.12, "silent", 0.01, "late", 0.03, "twice", 0.005),
+                        "workingDays", Map.of("from", 1, "to", 3),
+                        "extendedDays", Map.of("from", 10, "to", 28),
+                        "queue", Map.of("perWorkingDay", plan.knbPerWorkingDay())));
+    }
+
+    void perform(PlannedDeed deed) {
+        switch (deed) {
+            case PlannedDeed.Files(var petition) -> file(petition);
+            case PlannedDeed.SendsBack(_, var petition) -> sendBack(petition);
+            case PlannedDeed.Corrects(_, var petition) -> act(petition.by(), petition, "resubmission", petition.corrected());
+            case PlannedDeed.Withdraws(_, var petition) -> act(petition.by(), petition, "withdrawal", Map.of());
+            case PlannedDeed.WorksOff(_, var body) -> workOff(body.officer());
+            case PlannedDeed.Outage(_, int calls) ->
+                berkut.post(
+                        OPERATOR_OF_KNB,
+                        "/admin/faults",
+                        Map.of("kind", "OUTAGE", "path", "/berkut/", "method", "POST", "times", calls));
+        }
+    }
+
+    private void file(PlannedPetition petition) {
+        var cases = invitations
+                .post(petition.by(), "/api/v1/petitions", petition.json())
+                .body()
+                .path("cases");
+        for (int each = 0; each < petition.cases(); each++) {
+            caseIds.put(petition.reference(each), cases.path(each).path("caseId").asText());
+        }
+    }
+
+    private String address(PlannedPetition petition) {
+        var id = caseIds.get(petition.reference(0));
+        if (id == null) {
+            throw new StandException(petition.reference(0) + " was not filed");
+        }
+        return CASES + "/" + id;
+    }
+
+    private void act(String user, PlannedPetition petition, String act, Object body) {
+        var address = address(petition);
+        invitations.post(user, address + "/" + act, body, invitations.get(user, address).etag());
+    }
+
+    private void sendBack(PlannedPetition petition) {
+        var officer = petition.body().officer();
+        var grounds = List.of(petition.flaw().ground());
+        if (petition.flaw() == Flaw.UNPAID) {
+            act(officer, petition, "return", Map.of("grounds", grounds));
+        } else {
+            act(officer, petition, "review-refusal", Map.of("grounds", grounds));
+        }
+    }
+
+    /** What was answered is decided, what was registered is reviewed, what has come is registered: each case a step, so that none is hurried through. */
+    private void workOff(String officer) {
+        var answered = queue(officer, "AWAITING_DECISION");
+        var registered = queue(officer, "REGISTERED");
+        var submitted = queue(officer, "SUBMITTED");
+        answered.forEach(each -> decide(officer, each));
+        registered.forEach(each -> {
+            var reviewed = step(officer, each, "review", Map.of());
+            invitations.post(officer, address(each) + "/approval-request", Map.of(), reviewed.etag());
+        });
+        submitted.forEach(each -> step(officer, each, "registration", Map.of()));
+    }
+
+    private void decide(String officer, JsonNode answered) {
+        var isRejected = answered.path("verdict").asText().equals("REJECTED");
+        var decision = isRejected
+                ? Map.of("decision", "REFUSE", "grounds", List.of("RG-SVC-03"))
+                : Map.of("decision", "AGREE", "grounds", List.of());
+        step(officer, answered, "decision", decision);
+    }
+
+    private Answer step(String officer, JsonNode each, String act, Object body) {
+        var address = address(each);
+        return invitations.post(
+                officer, address + "/" + act, body, invitations.get(officer, address).etag());
+    }
+
+    private static String address(JsonNode view) {
+        return CASES + "/" + view.path("caseId").asText();
+    }
+
+    private List<JsonNode> queue(String officer, String state) {
+        var all = new ArrayList<JsonNode>();
+        var cursor = "";
+        do {
+            var page = invitations
+                    .get(officer, CASES + "?state=" + state + "&limit=" + PAGE + cursor)
+                    .body();
+            page.path("items").forEach(all::add);
+            var next = page.path("next").asText("");
+            cursor = next.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        } while (!cursor.isEmpty());
+        return all;
+    }
+}
