@@ -112,6 +112,29 @@ class RuqsatTest {
     }
 
     @Test
+    void a_year_of_no_cases_or_of_a_banana_ends_with_2_and_says_what_it_takes() {
+        for (String wrong : List.of("0", "-5", "banana", "1000001", "1.5")) {
+            assertThat(run("year", "--folder", empty.toString(), "--cases", wrong)).isEqualTo(2);
+            assertThat(err.toString()).contains("--cases takes a whole number from 1 to 1000000", "not " + wrong);
+        }
+        assertThat(run("year", "--folder", empty.toString(), "--seed", "luck")).isEqualTo(2);
+        assertThat(err.toString()).contains("--seed takes a whole number, such as 42, not luck");
+        assertThat(run("year", "--folder", empty.toString(), "--speed", "9")).isEqualTo(2);
+        assertThat(err.toString()).contains("--speed");
+        assertThat(empty).isEmptyDirectory();
+    }
+
+    @Test
+    void a_year_whose_report_could_not_be_written_does_not_begin() {
+        var nowhere = empty.resolve("missing/year.json");
+
+        assertThat(run("year", "--folder", empty.toString(), "--report", nowhere.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("the report cannot be written to " + nowhere);
+        assertThat(empty).isEmptyDirectory();
+    }
+
+    @Test
     void users_are_listed_with_roles_and_bodies() {
         assertThat(run("users")).isZero();
         assertThat(out.toString()).containsPattern("officer-delhi +MISSION_OFFICER +EMB-DEL");

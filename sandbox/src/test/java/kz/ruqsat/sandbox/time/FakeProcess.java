@@ -72,6 +72,11 @@ final class FakeProcess implements AutoCloseable {
         moves++;
     }
 
+    /** Where its clock stands. */
+    synchronized Instant now() {
+        return now;
+    }
+
     synchronized List<Instant> stops() {
         return List.copyOf(stops);
     }

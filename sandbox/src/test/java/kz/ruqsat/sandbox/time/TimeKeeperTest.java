@@ -171,6 +171,69 @@ class TimeKeeperTest {
     }
 
     @Test
+    void a_deed_at_a_stop_is_done_when_all_know_the_time_and_the_rest_after_it_is_the_next_steps() {
+        approval.due(MONDAY);
+        var done = new ArrayList<Instant>();
+
+        var report = keeper(LONG)
+                .advanceThrough(
+                        List.of(
+                                Stop.at(TUESDAY, () -> {
+                                    done.add(broker.time().orElseThrow());
+                                    // What is done has something to do later, which the way to the next stop must not pass.
+                                    invitation.due(TUESDAY.plusSeconds(3600));
+                                }),
+                                Stop.at(FRIDAY)),
+                        _ -> {});
+
+        assertThat(done).containsExactly(TUESDAY);
+        assertThat(report.steps())
+                .extracting(AdvanceReport.Step::at)
+                .containsExactly(MONDAY, TUESDAY, TUESDAY.plusSeconds(3600), FRIDAY);
+    }
+
+    @Test
+    void a_deed_waits_for_a_process_that_missed_the_step() {
+        var knewTheTime = new ArrayList<Boolean>();
+        var advanced = CompletableFuture.runAsync(() -> keeper(LONG)
+                .advanceThrough(
+                        List.of(
+                                Stop.at(TUESDAY),
+                                Stop.at(FRIDAY, () -> knewTheTime.add(invitation.now().equals(FRIDAY)))),
+                        step -> {
+                            if (step.at().equals(TUESDAY)) {
+                                invitation.kill();
+                            }
+                        }));
+        await("the keeper waits").until(() -> broker.time().orElseThrow().equals(FRIDAY));
+
+        invitation.startAgain(EPOCH);
+
+        advanced.join();
+        assertThat(knewTheTime).containsExactly(true);
+    }
+
+    @Test
+    void stops_that_are_not_in_order_are_refused_before_anything_is_done() {
+        var done = new ArrayList<Instant>();
+
+        assertThatThrownBy(() -> keeper(LONG)
+                        .advanceThrough(
+                                List.of(Stop.at(TUESDAY, () -> done.add(TUESDAY)), Stop.at(MONDAY)), _ -> {}))
+                .hasMessageContaining("never goes back");
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void a_stop_at_the_present_instant_has_its_deed_done() {
+        var done = new ArrayList<Instant>();
+
+        keeper(LONG).advanceThrough(List.of(Stop.at(EPOCH, () -> done.add(EPOCH))), _ -> {});
+
+        assertThat(done).containsExactly(EPOCH);
+    }
+
+    @Test
     void one_process_killed_in_each_of_a_hundred_steps_changes_nothing() {
         var dues = new ArrayList<Instant>();
         for (int day = 1; day <= 100; day++) {
