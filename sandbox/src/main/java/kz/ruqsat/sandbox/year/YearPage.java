@@ -1,11 +1,13 @@
 package kz.ruqsat.sandbox.year;
 
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.sandbox.scenario.Ink;
 
 /**
@@ -16,6 +18,8 @@ import kz.ruqsat.sandbox.scenario.Ink;
  */
 public record YearPage(YearReport report, Ink ink) {
     private static final int MOST_FAILURES = 10;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(KazakhstanTime.ZONE);
 
     public List<String> lines() {
         var lines = new ArrayList<String>();
@@ -80,6 +84,11 @@ public record YearPage(YearReport report, Ink ink) {
             year.append(length(queues.ofYear(queue)));
         }
         lines.add(year.toString());
+        var peaks = new StringBuilder("  %-10s %6s".formatted("most on", ""));
+        for (Queue queue : Queue.values()) {
+            peaks.append("  %14s %8s".formatted(queues.ofYear(queue).mostAt().map(DAY::format).orElse(""), ""));
+        }
+        lines.add(peaks.toString().stripTrailing());
         lines.add("");
     }
 

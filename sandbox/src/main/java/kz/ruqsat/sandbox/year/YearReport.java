@@ -1,8 +1,12 @@
 package kz.ruqsat.sandbox.year;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +14,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.scenario.Digest;
 
@@ -87,10 +89,28 @@ public record YearReport(YearPlan plan, List<CaseEnd> cases, Tempo tempo, List<S
         json.put("terms", terms().byOwner().entrySet().stream()
                 .map(each -> term(each.getKey(), each.getValue()))
                 .toList());
+        json.put("queues", queuesOfTheYear());
         json.put("months", tempo.months().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> month(each.getKey(), each.getValue()))
                 .toList());
+        return json;
+    }
+
+    private Map<String, Object> queuesOfTheYear() {
+        var queues = queues();
+        var json = new LinkedHashMap<String, Object>();
+        for (Queue queue : Queue.values()) {
+            json.put(queue.name(), length(queues.ofYear(queue)));
+        }
+        return json;
+    }
+
+    private static Map<String, Object> length(QueueLengths.Length length) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("most", length.most());
+        json.put("mostAt", length.mostAt().map(Instant::toString).orElse(""));
+        json.put("mean", Math.round(length.mean() * 10) / 10.0);
         return json;
     }
 
@@ -105,7 +125,7 @@ public record YearReport(YearPlan plan, List<CaseEnd> cases, Tempo tempo, List<S
         return json;
     }
 
-    private Map<String, Object> month(java.time.YearMonth month, Tempo.Month took) {
+    private Map<String, Object> month(YearMonth month, Tempo.Month took) {
         var json = new LinkedHashMap<String, Object>();
         json.put("month", month.toString());
         json.put("filed", plan.casesByMonth().getOrDefault(month, 0));
@@ -114,8 +134,7 @@ public record YearReport(YearPlan plan, List<CaseEnd> cases, Tempo tempo, List<S
         json.put("deedMillis", took.deedMillis());
         var queues = queues();
         for (Queue queue : Queue.values()) {
-            var length = queues.ofMonth(queue, month);
-            json.put(queue.name(), Map.of("most", length.most(), "mean", Math.round(length.mean() * 10) / 10.0));
+            json.put(queue.name(), length(queues.ofMonth(queue, month)));
         }
         return json;
     }
