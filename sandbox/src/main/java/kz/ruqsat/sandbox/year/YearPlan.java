@@ -33,7 +33,7 @@ public record YearPlan(int year, int cases, long seed, List<PlannedDeed> deeds) 
     private static final double CORRECTED = 0.7;
     private static final int LATEST_CORRECTION = 9;
     private static final int OUTAGES = 8;
-    private static final int MOST_CALLS = 12;
+    private static final int MOST_CALLS = 5;
     private static final List<Integer> WEEKDAYS_OF_THE_SLOW = List.of(2, 5);
 
     public YearPlan {
