@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import kz.ruqsat.sandbox.SandboxHome;
-import kz.ruqsat.sandbox.embedded.Durability;
 import kz.ruqsat.sandbox.process.Stand;
 import kz.ruqsat.sandbox.process.StandPlan;
 import kz.ruqsat.sandbox.year.YearPlan;
@@ -23,7 +22,7 @@ class YearTwiceTest {
         var plan = YearPlan.of(CASES, SEED);
         var folder = Path.of("target", "year").toAbsolutePath();
         var usual = StandPlan.everything(SandboxHome.find().tree(), folder);
-        var embedded = usual.embedded().with(Durability.FAST).withPartitions(partitions);
+        var embedded = usual.embedded().withPartitions(partitions);
         try (var stand = Stand.open(YearRun.preparing(usual.with(embedded), plan), System.out::println);
                 var keeper = stand.timeKeeper()) {
             var run = new YearRun(stand, plan);

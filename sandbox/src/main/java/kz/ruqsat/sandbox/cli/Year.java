@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import kz.ruqsat.sandbox.SandboxHome;
 import kz.ruqsat.sandbox.StandException;
-import kz.ruqsat.sandbox.embedded.Durability;
 import kz.ruqsat.sandbox.process.Stand;
 import kz.ruqsat.sandbox.process.StandPlan;
 import kz.ruqsat.sandbox.scenario.Ink;
@@ -36,7 +35,9 @@ import picocli.CommandLine.Spec;
 final class Year implements Callable<Integer> {
     private static final int MOST_CASES = 1_000_000;
 
-    /** Throughput matters here, so the JVMs compile to the end. */
+    /** Up to so many the second compiler would only take the time that it saves. */
+    private static final int FEW = 1_000;
+
     private static final List<String> FAST_JVM = List.of("-XX:+UseSerialGC", "-Xmx512m");
 
     @Spec
@@ -111,11 +112,11 @@ final class Year implements Callable<Integer> {
         return run.report();
     }
 
-    // Nothing of this stand is to outlive the machine.
     private static StandPlan standPlan(YearPlan plan, Path folder) {
         var stand = StandPlan.everything(SandboxHome.find().tree(), folder);
-        var embedded = stand.embedded().onPorts(Up.POSTGRES_PORT, Up.KAFKA_PORT).with(Durability.FAST);
-        return YearRun.preparing(stand.with(embedded).withJvmFlags(JvmFlags.wished(FAST_JVM)), plan);
+        var jvm = plan.cases() > FEW ? FAST_JVM : StandPlan.SMALL_JVM;
+        var embedded = stand.embedded().onPorts(Up.POSTGRES_PORT, Up.KAFKA_PORT);
+        return YearRun.preparing(stand.with(embedded).withJvmFlags(JvmFlags.wished(jvm)), plan);
     }
 
     private int casesAsked() {

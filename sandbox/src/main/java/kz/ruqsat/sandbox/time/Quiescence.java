@@ -3,6 +3,7 @@ package kz.ruqsat.sandbox.time;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class Quiescence {
         var withoutProgress = Waiting.atMost(patience.withoutProgress());
         var earlier = Round.none();
         for (int rounds = 1; ; rounds++) {
-            var round = look(at);
+            var round = look(at, earlier);
             var unchanged = round.agreesWith(earlier);
             if (round.atRest() && unchanged) {
                 return new Rest(round, rounds);
@@ -45,41 +46,63 @@ final class Quiescence {
             }
             earlier = round;
             if (!round.atRest() && !(withoutProgress.pause() && inAll.hasTimeLeft())) {
-                throw new StandException(
-                        "the stand does not come to rest at " + at + ": " + String.join("; ", round.obstacles()));
+                throw new StandException("the stand does not come to rest at " + at + ": "
+                        + String.join("; ", look(at, members).obstacles()));
             }
         }
+    }
+
+    // Whoever was busy is asked first and alone: as long as it is, the others need not be troubled, and a look costs little.
+    private Round look(Instant at, Round earlier) {
+        var wereBusy = members.stream()
+                .filter(member -> earlier.busy().contains(member.name()))
+                .toList();
+        if (!wereBusy.isEmpty() && wereBusy.size() < members.size()) {
+            var round = look(at, wereBusy);
+            if (!round.atRest()) {
+                return round;
+            }
+        }
+        return look(at, members);
     }
 
     // Committed offsets are read before end offsets, and both after the processes: what is sent in between shows as a
     // difference.
-    private Round look(Instant at) {
-        var answers = askAll();
+    private Round look(Instant at, List<Member> asked) {
         var states = new LinkedHashMap<String, MemberState>();
+        var busy = new LinkedHashSet<String>();
         var obstacles = new ArrayList<String>();
-        answers.forEach((member, answer) -> {
-            switch (answer) {
-                case Answer.Told(var state) -> {
-                    states.put(member.name(), state);
-                    obstacles(member, state, at).forEach(obstacles::add);
-                }
-                case Answer.Silent(var why) -> obstacles.add(member.name() + " " + why);
+        answers(asked).forEach((member, answer) -> {
+            var found = obstacles(member, answer, at, states);
+            if (!found.isEmpty()) {
+                busy.add(member.name());
+                obstacles.addAll(found);
             }
         });
-        if (!obstacles.isEmpty()) {
-            return new Round(states, Map.of(), obstacles);
+        if (!obstacles.isEmpty() || asked.size() < members.size()) {
+            return new Round(states, Map.of(), obstacles, busy);
         }
         var progress = broker.progress(groups(states));
-        return new Round(states, progress.ends(), progress.behind());
+        return new Round(states, progress.ends(), progress.behind(), Set.of());
     }
 
-    private Map<Member, Answer> askAll() {
-        var asked = members.stream().map(client::ask).toList();
+    private Map<Member, Answer> answers(List<Member> asked) {
+        var coming = asked.stream().map(client::ask).toList();
         var answers = new LinkedHashMap<Member, Answer>();
-        for (int each = 0; each < members.size(); each++) {
-            answers.put(members.get(each), asked.get(each).join());
+        for (int each = 0; each < asked.size(); each++) {
+            answers.put(asked.get(each), coming.get(each).join());
         }
         return answers;
+    }
+
+    private List<String> obstacles(Member member, Answer answer, Instant at, Map<String, MemberState> states) {
+        return switch (answer) {
+            case Answer.Told(var state) -> {
+                states.put(member.name(), state);
+                yield obstacles(member, state, at).toList();
+            }
+            case Answer.Silent(var why) -> List.of(member.name() + " " + why);
+        };
     }
 
     private Stream<String> obstacles(Member member, MemberState state, Instant at) {

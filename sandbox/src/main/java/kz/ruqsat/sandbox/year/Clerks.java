@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.ruqsat.sandbox.StandException;
-import kz.ruqsat.sandbox.client.Answer;
 import kz.ruqsat.sandbox.client.Api;
 
 /** Does what the plan says over REST, each act in the name of the test user whose act it is. Safe for use by many threads. */
@@ -16,6 +16,8 @@ final class Clerks {
     private static final String CASES = "/api/v1/cases";
     private static final String OPERATOR_OF_KNB = "knb";
     private static final int PAGE = 100;
+    private static final Set<String> STATES_OF_AN_OFFICER =
+            Set.of("SUBMITTED", "REGISTERED", "MIA_REVIEW", "AWAITING_DECISION");
 
     private final Api invitations;
     private final Api berkut;
@@ -49,8 +51,9 @@ final class Clerks {
         switch (deed) {
             case PlannedDeed.Files(var petition) -> file(petition);
             case PlannedDeed.SendsBack(_, var petition) -> sendBack(petition);
-            case PlannedDeed.Corrects(_, var petition) -> act(petition.by(), petition, "resubmission", petition.corrected());
-            case PlannedDeed.Withdraws(_, var petition) -> act(petition.by(), petition, "withdrawal", Map.of());
+            case PlannedDeed.Corrects(_, var petition) -> act(petition.by(), address(petition), "resubmission", petition.corrected());
+            case PlannedDeed.Withdraws(_, var petition) -> act(petition.by(), address(petition), "withdrawal", Map.of());
+            case PlannedDeed.WorksOff(_, var body) when body == Body.SLOW -> workOffSlowly(body.officer());
             case PlannedDeed.WorksOff(_, var body) -> workOff(body.officer());
             case PlannedDeed.Outage(_, int calls) ->
                 berkut.post(
@@ -78,46 +81,60 @@ final class Clerks {
         return CASES + "/" + id;
     }
 
-    private void act(String user, PlannedPetition petition, String act, Object body) {
-        var address = address(petition);
-        invitations.post(user, address + "/" + act, body, invitations.get(user, address).etag());
+    private JsonNode act(String user, String address, String act, Object body) {
+        return invitations
+                .post(user, address + "/" + act, body, invitations.get(user, address).etag())
+                .body();
     }
 
     private void sendBack(PlannedPetition petition) {
         var officer = petition.body().officer();
         var grounds = List.of(petition.flaw().ground());
         if (petition.flaw() == Flaw.UNPAID) {
-            act(officer, petition, "return", Map.of("grounds", grounds));
+            act(officer, address(petition), "return", Map.of("grounds", grounds));
         } else {
-            act(officer, petition, "review-refusal", Map.of("grounds", grounds));
+            act(officer, address(petition), "review-refusal", Map.of("grounds", grounds));
         }
     }
 
-    /** What was answered is decided, what was registered is reviewed, what has come is registered: each case a step, so that none is hurried through. */
-    private void workOff(String officer) {
+    /** Each case a stage: what was answered is decided, what was registered is reviewed, what has come is registered. */
+    private void workOffSlowly(String officer) {
         var answered = queue(officer, "AWAITING_DECISION");
         var registered = queue(officer, "REGISTERED");
         var submitted = queue(officer, "SUBMITTED");
-        answered.forEach(each -> decide(officer, each));
-        registered.forEach(each -> {
-            var reviewed = step(officer, each, "review", Map.of());
-            invitations.post(officer, address(each) + "/approval-request", Map.of(), reviewed.etag());
-        });
-        submitted.forEach(each -> step(officer, each, "registration", Map.of()));
+        answered.forEach(each -> step(officer, each));
+        registered.forEach(each -> step(officer, step(officer, each)));
+        submitted.forEach(each -> step(officer, each));
     }
 
-    private void decide(String officer, JsonNode answered) {
+    /** Each case as far as it goes. */
+    private void workOff(String officer) {
+        for (String state : List.of("AWAITING_DECISION", "MIA_REVIEW", "REGISTERED", "SUBMITTED")) {
+            for (JsonNode each : queue(officer, state)) {
+                var now = each;
+                while (STATES_OF_AN_OFFICER.contains(now.path("state").asText())) {
+                    now = step(officer, now);
+                }
+            }
+        }
+    }
+
+    /** The next act of an officer on a case; the case afterwards. */
+    private JsonNode step(String officer, JsonNode each) {
+        return switch (each.path("state").asText()) {
+            case "SUBMITTED" -> act(officer, address(each), "registration", Map.of());
+            case "REGISTERED" -> act(officer, address(each), "review", Map.of());
+            case "MIA_REVIEW" -> act(officer, address(each), "approval-request", Map.of());
+            case "AWAITING_DECISION" -> act(officer, address(each), "decision", decision(each));
+            default -> throw new StandException(address(each) + " is no officer's: " + each.path("state"));
+        };
+    }
+
+    private static Map<String, Object> decision(JsonNode answered) {
         var isRejected = answered.path("verdict").asText().equals("REJECTED");
-        var decision = isRejected
+        return isRejected
                 ? Map.of("decision", "REFUSE", "grounds", List.of("RG-SVC-03"))
                 : Map.of("decision", "AGREE", "grounds", List.of());
-        step(officer, answered, "decision", decision);
-    }
-
-    private Answer step(String officer, JsonNode each, String act, Object body) {
-        var address = address(each);
-        return invitations.post(
-                officer, address + "/" + act, body, invitations.get(officer, address).etag());
     }
 
     private static String address(JsonNode view) {

@@ -49,8 +49,9 @@ final class Population {
     PlannedPetition petition(int number, Instant filedAt, int left) {
         var day = KazakhstanTime.dateOf(filedAt);
         var wish = lots.weighted(List.of(Wish.values()), each -> each.weight(day.getMonth()));
-        var flaw = wish == Wish.MISSION_STAFF ? Flaw.NONE : Flaw.drawn(lots, day);
-        var body = body(wish, flaw);
+        var isEarly = day.isBefore(YearPlan.AMENDED_ON);
+        var flaw = wish == Wish.MISSION_STAFF || isEarly ? Flaw.NONE : Flaw.drawn(lots);
+        var body = body(wish, flaw, isEarly);
         var inviter = inviter(wish);
         var origin = lots.weighted(ORIGINS, Origin::share);
         int invitees = flaw == Flaw.NONE && lots.hits(SEVERAL) ? Math.min(left, lots.between(2, MOST_INVITEES)) : 1;
@@ -73,14 +74,15 @@ final class Population {
         return new PlannedPetition(number, filedAt, by, body, petition, flaw);
     }
 
-    // A flaw needs an officer, so it comes where there is one who is not slow; a first work visa belongs to its region.
-    private Body body(Wish wish, Flaw flaw) {
+    // A flaw needs an officer, so it comes where there is one who is not slow, and so does what the desk does not take yet; a first work visa belongs to its
+    // region (R-110).
+    private Body body(Wish wish, Flaw flaw, boolean isEarly) {
         if (wish == Wish.MISSION_STAFF) {
             return Body.MFA;
         }
         var drawn = lots.weighted(Body.divisions(), Body::share);
-        var isSettled = flaw == Flaw.NONE || drawn == Body.MIA71;
-        return wish == Wish.WORK || !isSettled ? Body.LARGEST : drawn;
+        var isTaken = isEarly ? !drawn.officer().isEmpty() : flaw == Flaw.NONE || drawn == Body.MIA71;
+        return wish == Wish.WORK || !isTaken ? Body.LARGEST : drawn;
     }
 
     private Inviter inviter(Wish wish) {

@@ -1,5 +1,6 @@
 package kz.ruqsat.sandbox.year;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,7 +18,7 @@ import kz.ruqsat.businesstime.WorkingCalendar;
 
 /**
  * All that people do in a calendar year. It follows from year, number of cases and seed and from nothing else. Everything is on the hour: filing from 9 to
- * 17, officers and those who change their minds at 18.
+ * 17, those who change their minds and officers at 18, and until spring, by hand, at 8.
  *
  * @param year calendar year in Kazakhstan; its calendar and that of the year after must be published
  * @param cases one for each invitee
@@ -27,6 +29,12 @@ public record YearPlan(int year, int cases, long seed, List<PlannedDeed> deeds) 
     /** The year that can be played: the law of its tenth of March and its calendar are known. */
     public static final int YEAR = 2026;
 
+    /** From this day on the amended Rules bind. The automatic desk judges by them alone; officers work off by hand what was filed before. */
+    static final LocalDate AMENDED_ON = LocalDate.of(2026, 3, 10);
+    /** By then KNB has answered all that was filed before, but for what it never answers. */
+    private static final LocalDate OLD_CASES_ARE_DONE_ON = LocalDate.of(2026, 4, 30);
+
+    private static final LocalTime EARLY = LocalTime.of(8, 0);
     private static final LocalTime EVENING = LocalTime.of(18, 0);
     private static final LocalTime MORNING = LocalTime.of(10, 0);
     private static final double WITHDRAWN = 0.02;
@@ -34,7 +42,7 @@ public record YearPlan(int year, int cases, long seed, List<PlannedDeed> deeds) 
     private static final int LATEST_CORRECTION = 9;
     private static final int OUTAGES = 8;
     private static final int MOST_CALLS = 5;
-    private static final List<Integer> WEEKDAYS_OF_THE_SLOW = List.of(2, 5);
+    private static final Set<DayOfWeek> WEEKDAYS_OF_THE_SLOW = Set.of(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY);
 
     public YearPlan {
         deeds = List.copyOf(deeds);
@@ -86,13 +94,12 @@ public record YearPlan(int year, int cases, long seed, List<PlannedDeed> deeds) 
 
         YearPlan plan(int cases, long seed) {
             var deeds = new ArrayList<PlannedDeed>();
-            petitions(cases).forEach(petition -> {
+            var petitions = petitions(cases);
+            petitions.forEach(petition -> {
                 deeds.add(new PlannedDeed.Files(petition));
                 afterwards(petition, deeds);
             });
-            if (deeds.stream().anyMatch(each -> each instanceof PlannedDeed.Files(var it) && it.body() == Body.SLOW)) {
-                deeds.addAll(rounds());
-            }
+            deeds.addAll(rounds(petitions));
             deeds.addAll(outages(deeds));
             deeds.sort(Comparator.comparing(PlannedDeed::at));
             return new YearPlan(YEAR, cases, seed, deeds);
@@ -113,7 +120,7 @@ public record YearPlan(int year, int cases, long seed, List<PlannedDeed> deeds) 
             var evening = KazakhstanTime.at(day, EVENING);
             switch (petition.flaw()) {
                 case NONE -> {
-                    if (petition.body() != Body.SLOW && petition.cases() == 1 && lots.hits(WITHDRAWN)) {
+                    if (petition.body() != Body.SLOW && petition.cases() == 1 && !day.isBefore(AMENDED_ON) && lots.hits(WITHDRAWN)) {
                         deeds.add(new PlannedDeed.Withdraws(evening, petition));
                     }
                 }
@@ -132,11 +139,26 @@ public record YearPlan(int year, int cases, long seed, List<PlannedDeed> deeds) 
             }
         }
 
-        private List<PlannedDeed> rounds() {
-            return Season.workingDays(YEAR, calendar)
-                    .filter(day -> WEEKDAYS_OF_THE_SLOW.contains(day.getDayOfWeek().getValue()))
-                    .<PlannedDeed>map(day -> new PlannedDeed.WorksOff(KazakhstanTime.at(day, EVENING), Body.SLOW))
-                    .toList();
+        private List<PlannedDeed> rounds(List<PlannedPetition> petitions) {
+            var rounds = new ArrayList<PlannedDeed>();
+            if (petitions.stream().anyMatch(each -> each.body() == Body.SLOW)) {
+                Season.workingDays(YEAR, calendar)
+                        .filter(day -> WEEKDAYS_OF_THE_SLOW.contains(day.getDayOfWeek()))
+                        .forEach(day -> rounds.add(new PlannedDeed.WorksOff(at(day, EVENING), Body.SLOW)));
+            }
+            petitions.stream()
+                    .filter(each -> KazakhstanTime.dateOf(each.filedAt()).isBefore(AMENDED_ON))
+                    .map(PlannedPetition::body)
+                    .filter(body -> body != Body.SLOW)
+                    .distinct()
+                    .forEach(body -> Season.workingDays(YEAR, calendar)
+                            .filter(day -> day.isBefore(OLD_CASES_ARE_DONE_ON))
+                            .forEach(day -> rounds.add(new PlannedDeed.WorksOff(at(day, EARLY), body))));
+            return rounds;
+        }
+
+        private static Instant at(LocalDate day, LocalTime time) {
+            return KazakhstanTime.at(day, time);
         }
 
         // Where something is sent to KNB, else it would strike nobody.

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import kz.ruqsat.sandbox.StandException;
 import kz.ruqsat.sandbox.client.Api;
+import kz.ruqsat.sandbox.embedded.Durability;
 import kz.ruqsat.sandbox.process.DrivenStand;
 import kz.ruqsat.sandbox.process.StandPlan;
 import kz.ruqsat.sandbox.process.StandService;
@@ -18,6 +19,9 @@ import kz.ruqsat.sandbox.time.TimeKeeper;
 public final class YearRun {
     /** As many as two cores have any use for. */
     private static final SideBySide IN_FLIGHT = new SideBySide(24);
+
+    /** Milliseconds. */
+    private static final String SHORT_POLL = "10";
 
     private static final Predicate<PlannedDeed> IS_OUTAGE = PlannedDeed.Outage.class::isInstance;
 
@@ -39,11 +43,15 @@ public final class YearRun {
     }
 
     /**
-     * The stand that a plan needs: from its first moment on, the automatic desk on but for the slow division, short polls of the consumers, since the clock
-     * waits for their commits, and a database that need not survive the machine.
+     * The stand that a plan needs: from its first moment on, the automatic desk on but for the slow division, and a database that need not survive the machine.
+     * Consumers poll in shorter turns than elsewhere: they commit between two polls, and each step of the clock waits for that.
      */
     public static StandPlan preparing(StandPlan stand, YearPlan plan) {
-        return stand.from(plan.begins()).withSetting("RUQSAT_DESK_POLICY", Body.deskPolicy());
+        return stand.with(stand.embedded().with(Durability.FAST))
+                .from(plan.begins())
+                .withSetting("RUQSAT_DESK_POLICY", Body.deskPolicy())
+                .withSetting("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_POLL_TIMEOUT", SHORT_POLL)
+                .withSetting("MP_MESSAGING_INCOMING_STAGES_POLL_TIMEOUT", SHORT_POLL);
     }
 
     /** How far the year is. */

@@ -71,7 +71,7 @@ class YearPlanTest {
             var at = deed.at().atZone(KazakhstanTime.ZONE);
             assertThat(at.getYear()).isEqualTo(2026);
             assertThat(calendar.isWorkingDay(at.toLocalDate())).isTrue();
-            assertThat(at.getHour()).isBetween(9, 18);
+            assertThat(at.getHour()).isBetween(8, 18);
             assertThat(at.getMinute() + at.getSecond()).isZero();
         });
         assertThat(PLAN.deeds()).extracting(PlannedDeed::at).isSorted();
@@ -147,8 +147,21 @@ class YearPlanTest {
                 .isEmpty());
         assertThat(petitions(Flaw.WRONG_PLACE)).allSatisfy(each -> assertThat(failed(each))
                 .containsExactly(Flaw.WRONG_PLACE.ground()));
-        assertThat(petitions(Flaw.WRONG_PLACE)).allMatch(each -> !KazakhstanTime.dateOf(each.filedAt())
-                .isBefore(LocalDate.of(2026, 3, 10)));
+    }
+
+    @Test
+    void before_the_amended_rules_bind_everything_goes_where_an_officer_works_it_off() {
+        var early = PLAN.petitions().stream()
+                .filter(each -> KazakhstanTime.dateOf(each.filedAt()).isBefore(LocalDate.of(2026, 3, 10)))
+                .toList();
+
+        assertThat(early).isNotEmpty().allSatisfy(each -> {
+            assertThat(each.flaw()).isEqualTo(Flaw.NONE);
+            assertThat(PLAN.deeds())
+                    .anyMatch(deed -> deed instanceof PlannedDeed.WorksOff(var at, var body)
+                            && body == each.body()
+                            && at.isAfter(each.filedAt()));
+        });
     }
 
     private static List<String> failed(PlannedPetition petition) {
