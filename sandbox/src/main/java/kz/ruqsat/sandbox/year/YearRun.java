@@ -50,8 +50,7 @@ public final class YearRun {
         return stand.with(stand.embedded().with(Durability.FAST))
                 .from(plan.begins())
                 .withSetting("RUQSAT_DESK_POLICY", Body.deskPolicy())
-                .withSetting("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_POLL_TIMEOUT", SHORT_POLL)
-                .withSetting("MP_MESSAGING_INCOMING_STAGES_POLL_TIMEOUT", SHORT_POLL);
+                .withSetting("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_POLL_TIMEOUT", SHORT_POLL);
     }
 
     /** How far the year is. */
