@@ -120,7 +120,7 @@ public record YearPlan(int year, int cases, long seed, List<PlannedDeed> deeds) 
             var evening = KazakhstanTime.at(day, EVENING);
             switch (petition.flaw()) {
                 case NONE -> {
-                    if (petition.body() != Body.SLOW && petition.cases() == 1 && !day.isBefore(AMENDED_ON) && lots.hits(WITHDRAWN)) {
+                    if (isPlain(petition) && !day.isBefore(AMENDED_ON) && lots.hits(WITHDRAWN)) {
                         deeds.add(new PlannedDeed.Withdraws(evening, petition));
                     }
                 }
@@ -130,6 +130,10 @@ public record YearPlan(int year, int cases, long seed, List<PlannedDeed> deeds) 
                 }
                 case WRONG_PLACE, BARRED -> deeds.add(new PlannedDeed.SendsBack(evening, petition));
             }
+        }
+
+        private static boolean isPlain(PlannedPetition petition) {
+            return petition.body() != Body.SLOW && petition.cases() == 1;
         }
 
         private void correction(PlannedPetition petition, LocalDate returnedOn, List<PlannedDeed> deeds) {
