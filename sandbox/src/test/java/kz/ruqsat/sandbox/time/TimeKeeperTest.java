@@ -100,6 +100,22 @@ class TimeKeeperTest {
     }
 
     @Test
+    void while_one_is_busy_the_others_are_not_asked() {
+        invitation.busyWith("1 errand");
+        for (int look = 0; look < 4; look++) {
+            invitation.beforeAnswer(() -> {});
+        }
+        invitation.beforeAnswer(() -> invitation.busyWith(""));
+
+        keeper(LONG).awaitRest();
+
+        assertThat(approval.looks())
+                .as("once with the busy one, and twice in the looks that agree")
+                .isEqualTo(3);
+        assertThat(invitation.looks()).isEqualTo(7);
+    }
+
+    @Test
     void a_process_that_is_killed_in_a_step_and_comes_back_loses_nothing() {
         approval.due(MONDAY).onStop(at -> {
             if (at.equals(MONDAY)) {
