@@ -31,6 +31,7 @@ final class FakeProcess implements AutoCloseable {
     private long moves;
     private int looks;
     private HttpServer server;
+    private volatile boolean isDown;
 
     FakeProcess(String name, Instant now) {
         this.name = name;
@@ -89,12 +90,19 @@ final class FakeProcess implements AutoCloseable {
     /** As kill -9 does it: the port closes, counters are lost. */
     void kill() {
         server.stop(0);
+        isDown = true;
+    }
+
+    /** Whether it was killed and its port is free again. */
+    boolean isDown() {
+        return isDown;
     }
 
     /** As a start after it: a new boot, the time as the topic tells it. */
     synchronized void startAgain(Instant timeOnTopic) {
         bootId = UUID.randomUUID().toString();
         moves = 0;
+        isDown = false;
         now = timeOnTopic;
         doDue();
         open();
