@@ -116,6 +116,14 @@ class TopicsOfOperationsTest {
                     .distinct()
                     .forEach(text::append);
         }
+        text.append("# it says how far every consumer is\n");
+        readings().stream()
+                .filter(reading -> !reading.service().equals("monitoring-service"))
+                .flatMap(reading -> Stream.of(
+                        describes("monitoring-service", "--topic " + reading.topic()),
+                        describes("monitoring-service", "--group " + reading.group())))
+                .distinct()
+                .forEach(text::append);
         return text.append("\n# the Committee\n")
                 .append(right("berkut", "Write", "--topic " + StandTopics.BERKUT_REPLIES))
                 .toString();
@@ -124,6 +132,10 @@ class TopicsOfOperationsTest {
     private static String right(String principal, String operation, String resource) {
         return "allow \"$@\" --allow-principal User:%s --operation %s --operation Describe %s%n"
                 .formatted(principal, operation, resource);
+    }
+
+    private static String describes(String principal, String resource) {
+        return "allow \"$@\" --allow-principal User:%s --operation Describe %s%n".formatted(principal, resource);
     }
 
     private static Stream<String> writes(String service) {
