@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param caseId its case; empty if not even that can be read
  * @param sequence its place in its case on this topic; 0 if it cannot be read
  * @param type wire type; empty if it cannot be read
- * @param status {@code PARKED} if its case waits for it, {@code WAITING} if it waits behind another, {@code IGNORED} if its type is unknown, {@code SET_ASIDE}, {@code DONE}
+ * @param status {@code PARKED} if its case waits for it, {@code WAITING} if it waits behind another, {@code IGNORED} if its type is unknown,
+ *     {@code SET_ASIDE}, {@code DONE}
  * @param state how far a parked one is: {@code PARKED}, {@code REPAIRED}, {@code TRIED}, {@code APPROVED}; else its status
  * @param reason why it is here, as a code
  * @param explanation the same in sentences, with what to do next

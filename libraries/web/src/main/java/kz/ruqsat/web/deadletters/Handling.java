@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import kz.ruqsat.contracts.Refusal;
 
 /**
- * How far a record is on its way back, and who may take which step. A dry run counts for what was tried: a repair after it, or sending in vain, asks for another one, and so for another consent.
+ * How far a record is on its way back, and who may take which step. A dry run counts for what was
+ * tried: a repair after it, or sending in vain, asks for another one, and so for another consent.
  *
  * @param status see {@link DeadLetter#status()}
  * @param steps taken so far, in order

@@ -17,8 +17,8 @@ import kz.ruqsat.web.problem.Refusals;
 import kz.ruqsat.web.problem.RefusedException;
 
 /**
- * A mended record that was held against its original and against the contracts. What says which record it is may be mended only where it could not be read: another id, case or sequence would
- * be another record.
+ * A mended record that was held against its original and against the contracts. What says which record it is may be
+ * mended only where it could not be read: another id, case or sequence would be another record.
  *
  * @param subject its case, which is its key
  * @param headers all of them
