@@ -237,7 +237,10 @@ class ApprovalPathTest {
 
     private static ValidatableResponse sendAgain(String user, Asked asked) {
         var address = "/api/v1/approval-requests/" + asked.requestId();
-        var etag = given().auth().oauth2(TestTokens.of("administrator")).get(address).header("ETag");
+        var etag = given().auth()
+                .oauth2(TestTokens.of("administrator"))
+                .get(address)
+                .header("ETag");
         return given().auth()
                 .oauth2(TestTokens.of(user))
                 .header("Idempotency-Key", UUID.randomUUID().toString())

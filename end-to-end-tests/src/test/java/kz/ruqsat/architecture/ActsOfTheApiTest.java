@@ -30,8 +30,7 @@ class ActsOfTheApiTest {
     @ValueSource(strings = {"invitation-service", "visa-service"})
     void scenarios_know_the_acts_of_a_service_and_no_others(String service) throws IOException {
         var known = new ObjectMapper()
-                .readValue(
-                        SCENARIOS_KNOW.toFile(), new TypeReference<Map<String, Map<String, TreeSet<String>>>>() {});
+                .readValue(SCENARIOS_KNOW.toFile(), new TypeReference<Map<String, Map<String, TreeSet<String>>>>() {});
 
         assertThat(new TreeMap<>(known.get(service))).isEqualTo(taken(service));
     }

@@ -101,11 +101,12 @@ class MonitoringDownTest {
     @Order(1)
     void the_ledger_lists_exactly_what_is_owed() {
         assertThat(owed).hasSizeGreaterThan(CASES);
-        await("the lists are read").atMost(LIMIT).untilAsserted(() -> assertThat(listed()).isEqualTo(owed));
+        await("the lists are read")
+                .atMost(LIMIT)
+                .untilAsserted(() -> assertThat(listed()).isEqualTo(owed));
 
         assertThat(AGENCIES.monitoring().duties("auditor"))
-                .allSatisfy(duty ->
-                        assertThat(duty.path("standing").asText()).isEqualTo("IN_DELIVERY"));
+                .allSatisfy(duty -> assertThat(duty.path("standing").asText()).isEqualTo("IN_DELIVERY"));
         assertThat(whole().path("open").path("IN_DELIVERY").asInt()).isEqualTo(owed.size());
         assertThat(whole().path("addsUp").asBoolean()).isTrue();
     }
@@ -132,11 +133,16 @@ class MonitoringDownTest {
         }
 
         var sent = ofTheCases().stream().collect(groupingBy(Sent::subject));
-        assertThat(sent).hasSize(CASES).allSatisfy((caseId, records) -> assertThat(stages(caseId))
-                .extracting(StageLine::sequence)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, records.size()).boxed().toList()));
+        assertThat(sent)
+                .hasSize(CASES)
+                .allSatisfy((caseId, records) -> assertThat(stages(caseId))
+                        .extracting(StageLine::sequence)
+                        .containsExactlyElementsOf(LongStream.rangeClosed(1, records.size())
+                                .boxed()
+                                .toList()));
         assertThat(whole().path("outstanding").asInt()).isZero();
-        assertThat(whole().path("owed").asLong()).isEqualTo(whole().path("received").asLong());
+        assertThat(whole().path("owed").asLong())
+                .isEqualTo(whole().path("received").asLong());
     }
 
     private static List<StageLine> stages(String caseId) {
@@ -147,10 +153,12 @@ class MonitoringDownTest {
     @Order(4)
     void the_day_of_the_stages_agrees_and_tells_which_were_late() {
         var day = KazakhstanTime.dateOf(filedAt).toString();
-        await("the lists are read").atMost(LIMIT).until(() -> AGENCIES.monitoring()
-                .ledger("auditor", day)
-                .path("agrees")
-                .asBoolean());
+        await("the lists are read")
+                .atMost(LIMIT)
+                .until(() -> AGENCIES.monitoring()
+                        .ledger("auditor", day)
+                        .path("agrees")
+                        .asBoolean());
 
         var bodies = AGENCIES.monitoring().ledger("auditor", day).path("bodies");
         var late = StreamSupport.stream(bodies.spliterator(), false)

@@ -58,11 +58,13 @@ class PoisonUnderLoadTest {
                 release(id);
             }
 
-            await().atMost(LIMIT).untilAsserted(() -> assertThat(listed("WAITING")).isEmpty());
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(listed("WAITING")).isEmpty());
             assertThat(listed("PARKED")).isEmpty();
             assertThat(listed("DONE")).hasSize(6);
             assertThat(told(0, "dead-letters", "show", parked.getFirst()))
-                    .contains("repair by administrator", "approve by second-approver", "send by administrator: handled");
+                    .contains(
+                            "repair by administrator", "approve by second-approver", "send by administrator: handled");
         }
     }
 
@@ -100,14 +102,22 @@ class PoisonUnderLoadTest {
 
     private Map<String, String> headers(int sequence, Instant at) {
         return Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", UUID.randomUUID().toString(),
-                "ce_type", "kz.ruqsat.invitation.review-assigned.v1",
-                "ce_source", "/ruqsat/invitation-service",
-                "ce_subject", poisoned,
-                "ce_time", at.toString(),
-                "ce_sequence", Integer.toString(sequence),
-                "content-type", "application/json");
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                UUID.randomUUID().toString(),
+                "ce_type",
+                "kz.ruqsat.invitation.review-assigned.v1",
+                "ce_source",
+                "/ruqsat/invitation-service",
+                "ce_subject",
+                poisoned,
+                "ce_time",
+                at.toString(),
+                "ce_sequence",
+                Integer.toString(sequence),
+                "content-type",
+                "application/json");
     }
 
     private void release(String id) throws IOException {
@@ -116,9 +126,11 @@ class PoisonUnderLoadTest {
         assertThat(told(1, "dead-letters", "send", id)).contains("dry run");
         var form = told(0, "dead-letters", "show", id, "--record");
         var wrong = Files.writeString(files.resolve("wrong.json"), form);
-        assertThat(told(2, "dead-letters", "repair", id, "--record", wrong.toString())).contains("/body");
+        assertThat(told(2, "dead-letters", "repair", id, "--record", wrong.toString()))
+                .contains("/body");
         var mended = Files.writeString(
-                files.resolve("mended.json"), form.replaceAll("\\[\\s*27\\s*]", "\"" + WholeStand.DESK_DIVISION + "\""));
+                files.resolve("mended.json"),
+                form.replaceAll("\\[\\s*27\\s*]", "\"" + WholeStand.DESK_DIVISION + "\""));
 
         told(0, "dead-letters", "repair", id, "--record", mended.toString());
         assertThat(told(0, "dead-letters", "dry-run", id)).contains("dry-run by administrator: handled");
@@ -144,7 +156,9 @@ class PoisonUnderLoadTest {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor()).as(String.join(" ", command) + "\n" + printed).isEqualTo(status);
+            assertThat(process.waitFor())
+                    .as(String.join(" ", command) + "\n" + printed)
+                    .isEqualTo(status);
             return printed;
         } catch (IOException e) {
             throw new AssertionError(e);

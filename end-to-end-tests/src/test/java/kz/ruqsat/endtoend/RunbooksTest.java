@@ -35,7 +35,9 @@ class RunbooksTest {
     void each_alarm_has_its_page() throws IOException {
         List<String> pages = matches(PAGE_OF_ALERT, Files.readString(ALERTS), 1);
 
-        assertThat(pages).isNotEmpty().allSatisfy(page -> assertThat(PAGES.resolve(page + ".md")).exists());
+        assertThat(pages)
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(PAGES.resolve(page + ".md")).exists());
     }
 
     @Test
@@ -48,15 +50,16 @@ class RunbooksTest {
 
         // A counter of something that never happened yet, and gauges of errands that nobody owes, are not there.
         assertThat(wanted)
-                .filteredOn(metric -> !metric.equals("ruqsat_approval_replies_total")
-                        && !metric.equals("ruqsat_casework_errands"))
+                .filteredOn(metric ->
+                        !metric.equals("ruqsat_approval_replies_total") && !metric.equals("ruqsat_casework_errands"))
                 .isNotEmpty()
                 .allSatisfy(metric -> assertThat(figures).contains(metric));
     }
 
     @Test
     void each_alarm_sounds_when_it_should_and_only_then() {
-        assumeTrue(isHere("promtool"), "left out: there is no promtool on this machine (Debian: apt install prometheus)");
+        assumeTrue(
+                isHere("promtool"), "left out: there is no promtool on this machine (Debian: apt install prometheus)");
 
         assertThat(output("promtool test rules " + HOME.resolve("deploy/prometheus/alerts-test.yml")))
                 .contains("SUCCESS");
@@ -70,9 +73,8 @@ class RunbooksTest {
                     .flatMap(page -> matches(RUN_HERE, read(page), 1).stream()
                             .flatMap(String::lines)
                             .filter(line -> !line.isBlank())
-                            .map(line -> DynamicTest.dynamicTest(
-                                    page.getFileName() + ": " + line,
-                                    () -> output(line))));
+                            .map(line ->
+                                    DynamicTest.dynamicTest(page.getFileName() + ": " + line, () -> output(line))));
         }
     }
 
@@ -127,7 +129,10 @@ class RunbooksTest {
                     addresses.put(
                             name(service) + "_MANAGEMENT",
                             "http://127.0.0.1:"
-                                    + stand.file().services().get(service.title()).managementPort());
+                                    + stand.file()
+                                            .services()
+                                            .get(service.title())
+                                            .managementPort());
                 });
         addresses.put("KAFKA", stand.kafka());
         addresses.put("TOKEN", stand.token("monitoring"));

@@ -72,7 +72,11 @@ class ArchitectureTest {
     void kafka_is_known_where_records_come_in_and_dead_letters_go_out() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..monitoring.receiving..", "..monitoring.parking..", "..monitoring.lag..", "..monitoring.rebuilding..")
+                .resideOutsideOfPackages(
+                        "..monitoring.receiving..",
+                        "..monitoring.parking..",
+                        "..monitoring.lag..",
+                        "..monitoring.rebuilding..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive.messaging..")

@@ -87,13 +87,7 @@ public final class KeptRows {
     static Row sentAgain(ApprovalFile file, Act act) {
         return new Row(
                 DISPATCHES_AGAIN,
-                Map.of(
-                        "request_id",
-                        file.requestId(),
-                        "sent_by",
-                        act.actor().subject(),
-                        "sent_at",
-                        act.at()));
+                Map.of("request_id", file.requestId(), "sent_by", act.actor().subject(), "sent_at", act.at()));
     }
 
     static Row silence(ApprovalFile file, PassDeadline over) {

@@ -83,7 +83,10 @@ class RegisterAndPersonTest {
                 .statusCode(200)
                 .body("caseId", equalTo(caseId))
                 .body("size()", equalTo(1));
-        Api.as("monitoring-service").get("/api/v1/invitations/9999999999/case").then().statusCode(404);
+        Api.as("monitoring-service")
+                .get("/api/v1/invitations/9999999999/case")
+                .then()
+                .statusCode(404);
         Api.as("inviter-steppe").get(entry + "/case").then().statusCode(403);
     }
 

@@ -114,7 +114,8 @@ public class Intake {
         try {
             envelope = Envelope.read(delivery.headers(), delivery.value());
         } catch (UnreadableEventException unreadable) {
-            return Work.of(new Work.Origin.Unreadable(delivery, ParkedReason.UNREADABLE, unreadable.getMessage()), List.of());
+            return Work.of(
+                    new Work.Origin.Unreadable(delivery, ParkedReason.UNREADABLE, unreadable.getMessage()), List.of());
         }
         if (!envelope.subject().toString().equals(key)) {
             return Work.of(

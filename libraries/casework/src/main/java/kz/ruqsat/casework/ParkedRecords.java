@@ -28,8 +28,9 @@ public class ParkedRecords {
     private static final int SWEEP = 200;
 
     /** What {@link Entry#of} reads, of {@code parked p}. */
-    public static final String COLUMNS = "p.topic, p.partition, p.\"offset\", p.case_id, p.sequence, p.fault, p.reason, p.headers, p.value,"
-            + " p.parked_at, p.status, p.done_by";
+    public static final String COLUMNS =
+            "p.topic, p.partition, p.\"offset\", p.case_id, p.sequence, p.fault, p.reason, p.headers, p.value,"
+                    + " p.parked_at, p.status, p.done_by";
 
     // What waits and is next in turn, with nothing parked before it.
     static final String FREE = """
@@ -113,7 +114,8 @@ public class ParkedRecords {
 
         /** The same record as somebody mended it; its key is then its case. */
         public Entry mended(Map<String, String> headers, String value) {
-            Optional<CaseId> subject = Optional.ofNullable(headers.get("ce_subject")).map(CaseId::of);
+            Optional<CaseId> subject =
+                    Optional.ofNullable(headers.get("ce_subject")).map(CaseId::of);
             return new Entry(
                     topic, partition, offset, subject, sequence, why, reason, headers, value, parkedAt, status, doneBy);
         }
@@ -141,8 +143,7 @@ public class ParkedRecords {
                 return Uni.createFrom().item(false);
             }
             var again = new Work.Again(Entry.BY_ITSELF, clock.instant(), Optional.empty());
-            List<Work> works =
-                    freed.stream().map(entry -> workOf(entry, again)).toList();
+            List<Work> works = freed.stream().map(entry -> workOf(entry, again)).toList();
             return casework.inOrder(works).map(results -> results.stream().anyMatch(WorkResult.Done.class::isInstance));
         });
     }

@@ -31,7 +31,8 @@ public class StageDuties {
     /** Most stages sent again at once. */
     public static final int MOST_AGAIN = 100;
 
-    // Before this moment every transaction that could still record something has ended: a row is recorded at the begin of its transaction.
+    // Before this moment every transaction that could still record something has ended: a row is recorded at the begin
+    // of its transaction.
     private static final String SETTLED = """
             select coalesce(min(xact_start), now()) as settled from pg_stat_activity
             where datname = current_database() and usename = current_user and xact_start is not null and pid <> pg_backend_pid()""";
@@ -96,10 +97,11 @@ public class StageDuties {
 
     /** What was recorded after that place, oldest first; what is recorded by transactions under way comes on a later page. */
     public Uni<List<Duty>> since(Place place, int limit) {
-        return pool.withConnection(connection -> settled(connection).chain(settled -> connection
-                .preparedQuery(SINCE)
-                .execute(Tuple.of(at(place.recordedAt()), place.caseId(), place.sequence(), settled, limit))
-                .map(StageDuties::duties)));
+        return pool.withConnection(connection -> settled(connection)
+                .chain(settled -> connection
+                        .preparedQuery(SINCE)
+                        .execute(Tuple.of(at(place.recordedAt()), place.caseId(), place.sequence(), settled, limit))
+                        .map(StageDuties::duties)));
     }
 
     private static Uni<OffsetDateTime> settled(SqlConnection connection) {
@@ -115,8 +117,10 @@ public class StageDuties {
 
     /** All stages of a case, in order. */
     public Uni<List<Duty>> ofCase(CaseId caseId) {
-        return pool.withConnection(connection ->
-                connection.preparedQuery(OF_CASE).execute(Tuple.of(caseId.value())).map(StageDuties::duties));
+        return pool.withConnection(connection -> connection
+                .preparedQuery(OF_CASE)
+                .execute(Tuple.of(caseId.value()))
+                .map(StageDuties::duties));
     }
 
     /**

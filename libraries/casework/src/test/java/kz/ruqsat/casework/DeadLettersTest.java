@@ -51,7 +51,8 @@ class DeadLettersTest {
         CaseId caseId = desk.opened("mended");
         String id = poisonedWithTwoBehind(caseId);
 
-        shown(id).body("reason", equalTo("MISFIT"))
+        shown(id)
+                .body("reason", equalTo("MISFIT"))
                 .body("explanation", containsString("/reason"))
                 .body("explanation", containsString("2 records of the case wait behind it."))
                 .body("caseId", equalTo(caseId.toString()))
@@ -80,7 +81,8 @@ class DeadLettersTest {
 
         await().atMost(PATIENCE).until(() -> desk.parcel(caseId).stamps() == 3);
         assertThat(desk.history(caseId)).extracting(HistoryRow::transition).containsExactly("P1", "P2", "P2", "P2");
-        shown(id).body("status", equalTo("DONE"))
+        shown(id)
+                .body("status", equalTo("DONE"))
                 .body("record.body.reason", equalTo(null))
                 .body("reason", equalTo("MISFIT"))
                 .body("steps.step", contains("REPAIR", "DRY_RUN", "APPROVAL", "REDRIVE"))
@@ -114,7 +116,12 @@ class DeadLettersTest {
                 "/body/excuse",
                 "unknown-field");
         error(
-                step("administrator", id, "repairs", 0, withHeader("ce_id", UUID.randomUUID().toString())),
+                step(
+                        "administrator",
+                        id,
+                        "repairs",
+                        0,
+                        withHeader("ce_id", UUID.randomUUID().toString())),
                 "/headers/ce_id",
                 "not-changeable");
         error(
@@ -150,10 +157,12 @@ class DeadLettersTest {
         approved(id);
 
         String key = UUID.randomUUID().toString();
-        String first = step("administrator", id, "redrives", 3, "", key).extract().asString();
+        String first =
+                step("administrator", id, "redrives", 3, "", key).extract().asString();
         assertThat(step("administrator", id, "redrives", 3, "", key).extract().asString())
                 .isEqualTo(first);
-        refused(step("administrator", id, "redrives", 4, ""), 409, "state-conflict").body("state", equalTo("DONE"));
+        refused(step("administrator", id, "redrives", 4, ""), 409, "state-conflict")
+                .body("state", equalTo("DONE"));
         await().atMost(PATIENCE).until(() -> desk.parcel(caseId).stamps() == 3);
         assertThat(desk.history(caseId)).hasSize(4);
     }
@@ -165,16 +174,31 @@ class DeadLettersTest {
 
         step("administrator", id, "repairs", 0, MENDED, key).statusCode(200);
         step("administrator", id, "repairs", 0, MENDED, key).statusCode(200).body("version", equalTo(1));
-        refused(step("administrator", id, "repairs", 0, MENDED.replace("fine", "other"), key), 422, "idempotency-key-reused");
+        refused(
+                step("administrator", id, "repairs", 0, MENDED.replace("fine", "other"), key),
+                422,
+                "idempotency-key-reused");
         refused(step("administrator", id, "dry-runs", 0, ""), 412, "version-conflict");
-        given().auth().oauth2(TestTokens.of("administrator")).header("If-Match", "\"1\"")
-                .post(ADDRESS + id + "/dry-runs").then().statusCode(428);
-        given().auth().oauth2(TestTokens.of("administrator")).header("Idempotency-Key", "k")
-                .post(ADDRESS + id + "/dry-runs").then().statusCode(428);
+        given().auth()
+                .oauth2(TestTokens.of("administrator"))
+                .header("If-Match", "\"1\"")
+                .post(ADDRESS + id + "/dry-runs")
+                .then()
+                .statusCode(428);
+        given().auth()
+                .oauth2(TestTokens.of("administrator"))
+                .header("Idempotency-Key", "k")
+                .post(ADDRESS + id + "/dry-runs")
+                .then()
+                .statusCode(428);
         refused(step("administrator", TOPIC + "-0-99999999", "dry-runs", 0, ""), 404, "not-found");
         refused(step("administrator", "no-place", "dry-runs", 0, ""), 404, "not-found");
         refused(step("inviter-steppe", id, "dry-runs", 1, ""), 403, "forbidden");
-        given().auth().oauth2(TestTokens.of("officer-mia75")).get(ADDRESS + id).then().statusCode(403);
+        given().auth()
+                .oauth2(TestTokens.of("officer-mia75"))
+                .get(ADDRESS + id)
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -203,7 +227,8 @@ class DeadLettersTest {
         desk.done(caseId, new Parcel.Close());
 
         step("administrator", id, "redrives", 3, "").statusCode(200).body("result", equalTo("PARKED"));
-        shown(id).body("status", equalTo("PARKED"))
+        shown(id)
+                .body("status", equalTo("PARKED"))
                 .body("reason", equalTo("REFUSED"))
                 .body("attempts", equalTo(2))
                 .body("steps[3].outcome", equalTo("PARKED"))
@@ -235,8 +260,14 @@ class DeadLettersTest {
                 .body("status", equalTo("SET_ASIDE"))
                 .body("explanation", containsString("Sent by a test of the network."));
         refused(step("administrator", bytes, "repairs", 1, MENDED), 409, "state-conflict");
-        given().auth().oauth2(TestTokens.of("auditor")).queryParam("status", "SET_ASIDE").queryParam("limit", 100)
-                .get("/api/v1/dead-letters").then().statusCode(200).body("items.id", hasItem(bytes));
+        given().auth()
+                .oauth2(TestTokens.of("auditor"))
+                .queryParam("status", "SET_ASIDE")
+                .queryParam("limit", 100)
+                .get("/api/v1/dead-letters")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(bytes));
 
         CaseId caseId = desk.opened("keyless");
         Envelope envelope = desk.examination(caseId, 1, "");
@@ -267,7 +298,8 @@ class DeadLettersTest {
     void what_is_wrong_with_a_record_behind_is_found_when_its_turn_has_come() {
         CaseId caseId = desk.opened("behind");
         String first = poisonedWithTwoBehind(caseId);
-        Map<String, String> unknown = new HashMap<>(desk.examination(caseId, 4, "").headers());
+        Map<String, String> unknown =
+                new HashMap<>(desk.examination(caseId, 4, "").headers());
         unknown.put("ce_type", "kz.ruqsat.visa.stamp-blessed.v1");
         byte[] nothing = "{}".getBytes(StandardCharsets.UTF_8);
         var misfit = desk.examination(caseId, 5, "").headers();
@@ -287,7 +319,9 @@ class DeadLettersTest {
     }
 
     private static String status(RecordMetadata place) {
-        return shown(TOPIC + "-" + place.partition() + "-" + place.offset()).extract().path("status");
+        return shown(TOPIC + "-" + place.partition() + "-" + place.offset())
+                .extract()
+                .path("status");
     }
 
     private String poisonedWithTwoBehind(CaseId caseId) {
@@ -314,7 +348,11 @@ class DeadLettersTest {
         RecordMetadata place = Topics.sendAll(List.of(record)).getFirst();
         String id = TOPIC + "-" + place.partition() + "-" + place.offset();
         await().atMost(PATIENCE)
-                .until(() -> given().auth().oauth2(TestTokens.of("administrator")).get(ADDRESS + id).statusCode() == 200);
+                .until(() -> given().auth()
+                                .oauth2(TestTokens.of("administrator"))
+                                .get(ADDRESS + id)
+                                .statusCode()
+                        == 200);
         return id;
     }
 
@@ -339,7 +377,11 @@ class DeadLettersTest {
     }
 
     private static ValidatableResponse shown(String id) {
-        return given().auth().oauth2(TestTokens.of("administrator")).get(ADDRESS + id).then().statusCode(200);
+        return given().auth()
+                .oauth2(TestTokens.of("administrator"))
+                .get(ADDRESS + id)
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse step(String user, String id, String step, long version, String body) {
@@ -352,7 +394,9 @@ class DeadLettersTest {
         headers.put("Idempotency-Key", key);
         headers.put("If-Match", "\"" + version + "\"");
         var request = given().auth().oauth2(TestTokens.of(user)).headers(headers);
-        return (body.isEmpty() ? request : request.contentType("application/json").body(body))
+        return (body.isEmpty()
+                        ? request
+                        : request.contentType("application/json").body(body))
                 .post(ADDRESS + id + "/" + step)
                 .then();
     }

@@ -89,13 +89,14 @@ class FiguresTest {
     }
 
     private double sum(String name) {
-        return meters.get(name).gauges().stream().mapToDouble(gauge -> gauge.value()).sum();
+        return meters.get(name).gauges().stream()
+                .mapToDouble(gauge -> gauge.value())
+                .sum();
     }
 
     // Copied already, and so nobody's to send; an hour old.
     private void park(UUID caseId, long sequence, String status) {
-        pool.preparedQuery(
-                        """
+        pool.preparedQuery("""
                         insert into parked (consumer, topic, partition, "offset", case_id, sequence, reason, headers, value, parked_at, status, copied)
                         values ('figures', 'ruqsat.figures', 0, $1, $2, $1, 'for a test', '{}', '', now() - interval '1 hour', $3, true)""")
                 .execute(Tuple.of(System.nanoTime() + sequence, caseId, status))

@@ -87,9 +87,9 @@ class StageDutiesTest {
         List<String> read = read(from, List.of(last));
 
         assertThat(read).filteredOn(opened.getFirst().toString()::equals).hasSize(2);
-        assertThat(opened.subList(1, opened.size())).allSatisfy(caseId -> assertThat(read)
-                .filteredOn(caseId.toString()::equals)
-                .hasSize(1));
+        assertThat(opened.subList(1, opened.size()))
+                .allSatisfy(caseId ->
+                        assertThat(read).filteredOn(caseId.toString()::equals).hasSize(1));
     }
 
     @Test
@@ -106,8 +106,7 @@ class StageDutiesTest {
         begun.commit().await().atMost(PATIENCE);
         connection.close().await().atMost(PATIENCE);
 
-        assertThat(meanwhile.getList("items.caseId"))
-                .doesNotContain(slow.toString(), quicker.toString());
+        assertThat(meanwhile.getList("items.caseId")).doesNotContain(slow.toString(), quicker.toString());
         assertThat(read(meanwhile.getString("place"), List.of(slow, quicker))).contains(slow.toString());
     }
 
@@ -144,7 +143,9 @@ class StageDutiesTest {
     @Test
     void asked_for_again_it_is_the_same_event_once_more() {
         CaseId caseId = desk.opened("again");
-        await("once").atMost(PATIENCE).until(() -> Topics.envelopes(Topic.STAGES.wireName(), caseId).size() == 1);
+        await("once")
+                .atMost(PATIENCE)
+                .until(() -> Topics.envelopes(Topic.STAGES.wireName(), caseId).size() == 1);
 
         given().auth()
                 .oauth2(TestTokens.of("monitoring-service"))
@@ -153,8 +154,12 @@ class StageDutiesTest {
                 .statusCode(200)
                 .body("stages", equalTo(1));
 
-        await("twice").atMost(PATIENCE).until(() -> Topics.envelopes(Topic.STAGES.wireName(), caseId).size() == 2);
-        assertThat(Topics.envelopes(Topic.STAGES.wireName(), caseId)).extracting(e -> e.id()).containsOnly(idOf(caseId));
+        await("twice")
+                .atMost(PATIENCE)
+                .until(() -> Topics.envelopes(Topic.STAGES.wireName(), caseId).size() == 2);
+        assertThat(Topics.envelopes(Topic.STAGES.wireName(), caseId))
+                .extracting(e -> e.id())
+                .containsOnly(idOf(caseId));
     }
 
     private UUID idOf(CaseId caseId) {
@@ -178,6 +183,10 @@ class StageDutiesTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/from"));
-        given().auth().oauth2(TestTokens.of("auditor")).get(LIST + "/" + CaseId.next()).then().body("$", hasSize(0));
+        given().auth()
+                .oauth2(TestTokens.of("auditor"))
+                .get(LIST + "/" + CaseId.next())
+                .then()
+                .body("$", hasSize(0));
     }
 }

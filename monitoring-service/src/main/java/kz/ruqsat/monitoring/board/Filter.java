@@ -22,8 +22,19 @@ public record Filter(String path, Map<String, String> values) {
     static final String THEME = "theme";
     static final String CURSOR = "cursor";
 
-    private static final List<String> NAMES =
-            List.of("service", "state", "body", "region", "clock", "within", "group", "month", "day", "days", "q", "alarm",
+    private static final List<String> NAMES = List.of(
+            "service",
+            "state",
+            "body",
+            "region",
+            "clock",
+            "within",
+            "group",
+            "month",
+            "day",
+            "days",
+            "q",
+            "alarm",
             "standing");
 
     public Filter {

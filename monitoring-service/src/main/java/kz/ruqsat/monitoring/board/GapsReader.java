@@ -45,8 +45,9 @@ class GapsReader {
     Uni<GapsPage> read(Tongue t, Filter filter, String cursor) {
         Instant now = clock.instant();
         Optional<LocalDate> day = Optional.ofNullable(filter.orNull("day")).map(LocalDate::parse);
-        Optional<Standing> standing =
-                OPEN.stream().filter(each -> each.name().equals(filter.get("standing"))).findFirst();
+        Optional<Standing> standing = OPEN.stream()
+                .filter(each -> each.name().equals(filter.get("standing")))
+                .findFirst();
         PageRequest ofDuties = PageRequest.of(LIMIT, standing.isPresent() ? cursor : "", Duties.SORTED_BY);
         PageRequest ofGaps = PageRequest.of(LIMIT, standing.isPresent() ? "" : cursor, 1);
         return Uni.combine()
@@ -74,7 +75,10 @@ class GapsReader {
                 text,
                 ledger.day().map(LocalDate::toString).orElse(""),
                 address(ledger.day().orElse(today).minusDays(1)),
-                ledger.day().filter(day -> day.isBefore(today)).map(day -> address(day.plusDays(1))).orElse(""),
+                ledger.day()
+                        .filter(day -> day.isBefore(today))
+                        .map(day -> address(day.plusDays(1)))
+                        .orElse(""),
                 equation(t, ledger.whole()),
                 ledger.owners().stream().map(owner -> owner(t, owner)).toList(),
                 ledger.whole().addsUp(),
@@ -101,7 +105,9 @@ class GapsReader {
                 sum.owed(),
                 sum.received(),
                 sum.outstanding(),
-                OPEN.stream().map(standing -> part(t, standing, sum.count(standing))).toList());
+                OPEN.stream()
+                        .map(standing -> part(t, standing, sum.count(standing)))
+                        .toList());
     }
 
     private static GapsPage.Part part(Tongue t, Standing standing, long count) {

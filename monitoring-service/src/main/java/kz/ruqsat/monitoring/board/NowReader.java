@@ -166,7 +166,8 @@ class NowReader {
                 .map(each -> new Counted(
                         t.label("alarm." + each.getKey()) + " " + t.number(each.getValue()),
                         Filter.address(
-                                Pages.ALARMS.path(), Map.of("alarm", each.getKey().name())),
+                                Pages.ALARMS.path(),
+                                Map.of("alarm", each.getKey().name())),
                         each.getValue()))
                 .toList();
         return new Figure(

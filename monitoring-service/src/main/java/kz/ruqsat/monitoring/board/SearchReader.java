@@ -42,7 +42,8 @@ class SearchReader {
         String backwards = new StringBuilder(plain).reverse().toString();
         return invitations
                 .caseOf(q)
-                .map(found -> Tuple.of(plain + "%", backwards + "%", found.orElseGet(() -> id(asked)), seenBy.orElse(null)))
+                .map(found ->
+                        Tuple.of(plain + "%", backwards + "%", found.orElseGet(() -> id(asked)), seenBy.orElse(null)))
                 .chain(parameters -> reads.list(SEARCH, parameters, row -> hit(t, row)))
                 .map(hits -> page(t, asked, hits));
     }

@@ -33,12 +33,18 @@ class WatchBlocks {
     Uni<WatchBlock> read(Tongue t, Optional<String> seenBy) {
         Uni<List<WatchBlock.AlertLine>> alerts = seenBy.isPresent()
                 ? Uni.createFrom().item(List.of())
-                : watch.read().map(found -> found.alerts().stream().map(alert -> line(t, alert)).toList());
+                : watch.read()
+                        .map(found -> found.alerts().stream()
+                                .map(alert -> line(t, alert))
+                                .toList());
         return alerts.chain(told -> risks.of(Lag::isStale, seenBy)
                 .map(behind -> new WatchBlock(
                         stale(t),
                         told,
-                        behind.stream().limit(MOST_RISKS).map(risk -> line(t, risk)).toList())));
+                        behind.stream()
+                                .limit(MOST_RISKS)
+                                .map(risk -> line(t, risk))
+                                .toList())));
     }
 
     private String stale(Tongue t) {
@@ -75,8 +81,14 @@ class WatchBlocks {
     private static WatchBlock.RiskLine line(Tongue t, Risks.Risk risk) {
         var consumer = risk.lag().consumer();
         String name = consumer.group() + " ← " + consumer.topic();
-        String text =
-                t.say("behind", "records", risk.lag().records(), "for", t.shortly(risk.lag().waited()), "of", name);
+        String text = t.say(
+                "behind",
+                "records",
+                risk.lag().records(),
+                "for",
+                t.shortly(risk.lag().waited()),
+                "of",
+                name);
         return risk.lapse()
                 .map(lapse -> new WatchBlock.RiskLine(
                         name,

@@ -95,7 +95,8 @@ public class Duties {
     /** Open duties, those whose clock began first first. */
     public Uni<Page<Open>> open(Optional<Standing> standing, Optional<String> body, PageRequest page) {
         Cursor from = page.cursor();
-        Tuple parameters = Tuple.tuple().addValue(standing.map(Enum::name).orElse(null)).addValue(body.orElse(null));
+        Tuple parameters =
+                Tuple.tuple().addValue(standing.map(Enum::name).orElse(null)).addValue(body.orElse(null));
         if (from.isStart()) {
             parameters.addValue(null).addValue(null).addValue(null);
         } else {
@@ -110,13 +111,16 @@ public class Duties {
 
     /** By the body that owes, the most first. */
     public Uni<List<OfBody>> byBody(Instant now) {
-        return reads.list(BY_BODY, Tuple.of(late(now)), row -> new OfBody(
-                row.getString("reporter_kind"),
-                row.getString("reporter"),
-                row.getLong("count"),
-                row.getLong("late"),
-                row.getLong("missing"),
-                row.getOffsetDateTime("oldest").toInstant()));
+        return reads.list(
+                BY_BODY,
+                Tuple.of(late(now)),
+                row -> new OfBody(
+                        row.getString("reporter_kind"),
+                        row.getString("reporter"),
+                        row.getLong("count"),
+                        row.getLong("late"),
+                        row.getLong("missing"),
+                        row.getOffsetDateTime("oldest").toInstant()));
     }
 
     /** Stages performed then or earlier are late by now. */

@@ -21,8 +21,8 @@ import kz.ruqsat.web.identity.Caller;
 import kz.ruqsat.web.identity.Roles;
 import kz.ruqsat.web.paging.Page;
 import kz.ruqsat.web.paging.PageRequest;
-import kz.ruqsat.web.problem.RefusedException;
 import kz.ruqsat.web.problem.Refusals;
+import kz.ruqsat.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -60,7 +60,8 @@ public class DutiesResource {
             @QueryParam("body") String body,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        return duties.open(standing(standing), Optional.ofNullable(body), PageRequest.of(limit, cursor, Duties.SORTED_BY));
+        return duties.open(
+                standing(standing), Optional.ofNullable(body), PageRequest.of(limit, cursor, Duties.SORTED_BY));
     }
 
     private static Optional<Standing> standing(String text) {

@@ -21,12 +21,14 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class DutyTables {
 
-    private static final String KNOW = "insert into duty_lists (owner, place, failure) values ($1, '', '') on conflict do nothing";
+    private static final String KNOW =
+            "insert into duty_lists (owner, place, failure) values ($1, '', '') on conflict do nothing";
 
     /** The place of a list, unless a replica has read it to its end within those seconds. */
     private static final String PLACE = """
             select place from duty_lists
              where owner = $1 and (read_at is null or failure <> '' or read_at < now() - make_interval(secs => $2))""";
+
     private static final String MOVE =
             "update duty_lists set place = $3, failure = '', read_at = case when $4 then now() else read_at end where owner = $1 and place = $2";
     private static final String FAILED = "update duty_lists set failure = $2 where owner = $1";
@@ -125,9 +127,12 @@ class DutyTables {
     record Unsent(String owner, UUID caseId) {}
 
     Uni<List<Unsent>> unsent() {
-        return pool.withConnection(connection -> connection.query(UNSENT).execute().map(rows -> stream(rows)
-                .map(row -> new Unsent(row.getString("owner"), row.getUUID("case_id")))
-                .toList()));
+        return pool.withConnection(connection -> connection
+                .query(UNSENT)
+                .execute()
+                .map(rows -> stream(rows)
+                        .map(row -> new Unsent(row.getString("owner"), row.getUUID("case_id")))
+                        .toList()));
     }
 
     Uni<Void> sent(UUID caseId, List<Long> sequences) {

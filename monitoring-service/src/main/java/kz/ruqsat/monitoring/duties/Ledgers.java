@@ -148,7 +148,11 @@ public class Ledgers {
                                 HERE_ON,
                                 Tuple.of(from, to),
                                 row -> new Here(row.getLong("count"), row.getLong("mark"))),
-                        reads.list(LATE_ON, Tuple.of(from, to, (double) Promise.ENTRY.first().toSeconds()), Ledgers::body))
+                        reads.list(
+                                LATE_ON,
+                                Tuple.of(
+                                        from, to, (double) Promise.ENTRY.first().toSeconds()),
+                                Ledgers::body))
                 .usingConcurrencyOf(1)
                 .with((listed, open, here, bodies) -> new Ledger(
                         Optional.of(day),

@@ -72,7 +72,8 @@ class OwnerLists {
     }
 
     Uni<Listed> after(String owner, String place) {
-        return make(HttpMethod.GET, LIST.formatted(owners.get(owner), place)).map(answer -> read(answer, new TypeReference<Listed>() {}));
+        return make(HttpMethod.GET, LIST.formatted(owners.get(owner), place))
+                .map(answer -> read(answer, new TypeReference<Listed>() {}));
     }
 
     Uni<List<Item>> ofCase(String owner, UUID caseId) {

@@ -73,7 +73,9 @@ public class Reconciler {
             look().onTermination()
                     .invoke(() -> busy.set(false))
                     .subscribe()
-                    .with(_ -> {}, away -> LOG.warnf("MONITORING-008 what is owed is not looked at: %s", away.getClass()));
+                    .with(
+                            _ -> {},
+                            away -> LOG.warnf("MONITORING-008 what is owed is not looked at: %s", away.getClass()));
         }
     }
 
@@ -93,9 +95,10 @@ public class Reconciler {
         return mark.map(last -> offsets.hasRead(Lags.OWN_GROUP, Topic.STAGES.wireName(), last.ends())
                         .onFailure()
                         .recoverWithItem(false)
-                        .chain(read -> tables.settle().chain(() -> read
-                                ? tables.passed(last.seenBy(), clock.instant())
-                                : Uni.createFrom().voidItem())))
+                        .chain(read -> tables.settle()
+                                .chain(() -> read
+                                        ? tables.passed(last.seenBy(), clock.instant())
+                                        : Uni.createFrom().voidItem())))
                 .orElseGet(tables::settle);
     }
 
@@ -119,8 +122,11 @@ public class Reconciler {
     }
 
     private Uni<Void> pages(String owner, String place, int read) {
-        return lists.after(owner, place).chain(page -> tables.enter(owner, place, page, clock.instant())
-                .chain(() -> goesOn(page, read) ? pages(owner, page.place(), read + 1) : Uni.createFrom().voidItem()));
+        return lists.after(owner, place)
+                .chain(page -> tables.enter(owner, place, page, clock.instant())
+                        .chain(() -> goesOn(page, read)
+                                ? pages(owner, page.place(), read + 1)
+                                : Uni.createFrom().voidItem()));
     }
 
     private static boolean goesOn(Listed page, int read) {
@@ -136,18 +142,22 @@ public class Reconciler {
 
     /** What lay in an outbox may have been sent since. */
     private Uni<Void> askForUnsent() {
-        return tables.unsent().chain(cases -> Multi.createFrom()
-                .iterable(cases)
-                .onItem()
-                .transformToUniAndConcatenate(unsent -> lists.ofCase(unsent.owner(), unsent.caseId())
-                        .chain(items -> tables.sent(
-                                unsent.caseId(),
-                                items.stream().filter(Item::sent).map(Item::sequence).toList()))
-                        .onFailure(CallFailedException.class)
-                        .recoverWithUni(failure -> failed(unsent.owner(), failure.getMessage())))
-                .collect()
-                .last()
-                .replaceWithVoid());
+        return tables.unsent()
+                .chain(cases -> Multi.createFrom()
+                        .iterable(cases)
+                        .onItem()
+                        .transformToUniAndConcatenate(unsent -> lists.ofCase(unsent.owner(), unsent.caseId())
+                                .chain(items -> tables.sent(
+                                        unsent.caseId(),
+                                        items.stream()
+                                                .filter(Item::sent)
+                                                .map(Item::sequence)
+                                                .toList()))
+                                .onFailure(CallFailedException.class)
+                                .recoverWithUni(failure -> failed(unsent.owner(), failure.getMessage())))
+                        .collect()
+                        .last()
+                        .replaceWithVoid());
     }
 
     /**
@@ -158,7 +168,8 @@ public class Reconciler {
     Uni<Boolean> askAgain(UUID caseId, long sequence, String by) {
         Instant now = clock.instant();
         return tables.asked(caseId, sequence, by, now)
-                .chain(owner -> owner.map(name -> lists.again(name, caseId, sequence).replaceWith(true))
+                .chain(owner -> owner.map(
+                                name -> lists.again(name, caseId, sequence).replaceWith(true))
                         .orElse(Uni.createFrom().item(false)));
     }
 }

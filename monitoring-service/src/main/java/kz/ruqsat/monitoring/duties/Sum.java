@@ -25,7 +25,8 @@ public record Sum(long owed, long received, Map<Standing, Long> open) {
                 open.put(standing, count);
             }
         });
-        return new Sum(owed, owed - open.values().stream().mapToLong(Long::longValue).sum(), open);
+        return new Sum(
+                owed, owed - open.values().stream().mapToLong(Long::longValue).sum(), open);
     }
 
     Sum plus(Sum other) {

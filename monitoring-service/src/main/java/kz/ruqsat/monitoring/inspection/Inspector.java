@@ -75,7 +75,9 @@ class Inspector implements Sleeper {
             look().onTermination()
                     .invoke(() -> busy.set(false))
                     .subscribe()
-                    .with(_ -> {}, away -> LOG.warnf("MONITORING-007 trails are not looked at yet: %s", away.getClass()));
+                    .with(
+                            _ -> {},
+                            away -> LOG.warnf("MONITORING-007 trails are not looked at yet: %s", away.getClass()));
         }
     }
 
@@ -90,9 +92,12 @@ class Inspector implements Sleeper {
     }
 
     private Uni<Boolean> batch(SqlConnection connection) {
-        return connection.query(PLACE).execute().chain(rows -> rows.size() == 0
-                ? Uni.createFrom().item(false)
-                : batch(connection, rows.iterator().next().getLong("position")));
+        return connection
+                .query(PLACE)
+                .execute()
+                .chain(rows -> rows.size() == 0
+                        ? Uni.createFrom().item(false)
+                        : batch(connection, rows.iterator().next().getLong("position")));
     }
 
     private Uni<Boolean> batch(SqlConnection connection, long from) {
@@ -101,9 +106,7 @@ class Inspector implements Sleeper {
             return moved.getLong("reached") == null
                     ? Uni.createFrom().item(false)
                     : inspect(connection, moved.getArrayOfUUIDs("cases"))
-                            .chain(() -> connection
-                                    .preparedQuery(REACHED)
-                                    .execute(Tuple.of(moved.getLong("reached"))))
+                            .chain(() -> connection.preparedQuery(REACHED).execute(Tuple.of(moved.getLong("reached"))))
                             .replaceWith(true);
         });
     }
@@ -123,8 +126,8 @@ class Inspector implements Sleeper {
 
     private JsonArray noticed(RowSet<Row> rows) {
         Map<UUID, List<Row>> cases = new LinkedHashMap<>();
-        rows.forEach(row ->
-                cases.computeIfAbsent(row.getUUID("case_id"), _ -> new ArrayList<>()).add(row));
+        rows.forEach(row -> cases.computeIfAbsent(row.getUUID("case_id"), _ -> new ArrayList<>())
+                .add(row));
         JsonArray noticed = new JsonArray();
         cases.values().forEach(stages -> alarms(stages, noticed));
         return noticed;
@@ -132,7 +135,8 @@ class Inspector implements Sleeper {
 
     private void alarms(List<Row> rows, JsonArray noticed) {
         Row first = rows.getFirst();
-        var trail = new Trail(first.getString("service"), rows.stream().map(Inspector::stage).toList());
+        var trail = new Trail(
+                first.getString("service"), rows.stream().map(Inspector::stage).toList());
         for (Alarm alarm : trail.alarms()) {
             noticed.add(new JsonObject()
                     .put("case_id", first.getUUID("case_id").toString())
@@ -159,7 +163,9 @@ class Inspector implements Sleeper {
                 row.getOffsetDateTime("happened_at").toInstant(),
                 row.getString("reporter_kind"),
                 row.getString("result"),
-                row.get(JsonArray.class, "grounds").stream().map(String::valueOf).toList(),
+                row.get(JsonArray.class, "grounds").stream()
+                        .map(String::valueOf)
+                        .toList(),
                 Optional.ofNullable(row.getOffsetDateTime("knb_due_before")).map(OffsetDateTime::toInstant));
     }
 }

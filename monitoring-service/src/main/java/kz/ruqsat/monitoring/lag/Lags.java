@@ -81,7 +81,9 @@ public class Lags {
             look().onTermination()
                     .invoke(() -> busy.set(false))
                     .subscribe()
-                    .with(found -> latest = found, away -> LOG.debugf("consumers are not looked at: %s", away.getClass()));
+                    .with(
+                            found -> latest = found,
+                            away -> LOG.debugf("consumers are not looked at: %s", away.getClass()));
         }
     }
 

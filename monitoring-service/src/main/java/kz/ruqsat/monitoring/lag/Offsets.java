@@ -41,10 +41,14 @@ public class Offsets {
                         .map(committed -> starts.keySet().stream()
                                 .collect(Collectors.toMap(
                                         partition -> partition,
-                                        partition -> committed(committed, new TopicPartition(topic, partition), starts.get(partition))))));
+                                        partition -> committed(
+                                                committed,
+                                                new TopicPartition(topic, partition),
+                                                starts.get(partition))))));
     }
 
-    private static long committed(Map<TopicPartition, OffsetAndMetadata> committed, TopicPartition partition, long start) {
+    private static long committed(
+            Map<TopicPartition, OffsetAndMetadata> committed, TopicPartition partition, long start) {
         OffsetAndMetadata offset = committed.get(partition);
         return offset == null ? start : Math.max(start, offset.offset());
     }

@@ -47,6 +47,8 @@ final class Waiting {
 
     /** How long the oldest of them has waited at {@code now}. */
     Duration at(Instant now) {
-        return looks.isEmpty() ? Duration.ZERO : Duration.between(looks.getFirst().at(), now);
+        return looks.isEmpty()
+                ? Duration.ZERO
+                : Duration.between(looks.getFirst().at(), now);
     }
 }

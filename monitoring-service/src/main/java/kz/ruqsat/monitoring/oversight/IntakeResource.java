@@ -44,7 +44,8 @@ public class IntakeResource {
     @Operation(summary = "Take nothing more off the topic, on any replica, until released; give a reason")
     public Uni<Gate.State> hold(@QueryParam("reason") String reason) {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw Refusals.malformed("/reason", "out-of-range", "A reason of at most " + LONGEST_REASON + " characters.");
+            throw Refusals.malformed(
+                    "/reason", "out-of-range", "A reason of at most " + LONGEST_REASON + " characters.");
         }
         return gate.set(true, reason.strip(), caller.subject());
     }

@@ -47,11 +47,13 @@ public class InvitationNumbers {
         }
         String url = address + "/api/v1/invitations/" + text + "/case";
         return token.authorization()
-                .map(bearer -> Call.of(HttpMethod.GET, url, Map.of("Authorization", bearer, "Accept", "application/json")))
+                .map(bearer ->
+                        Call.of(HttpMethod.GET, url, Map.of("Authorization", bearer, "Accept", "application/json")))
                 .chain(calls::make)
                 .map(InvitationNumbers::read)
                 .onFailure()
-                .invoke(away -> LOG.warnf("MONITORING-011 the register of invitations does not answer: %s", away.getClass()))
+                .invoke(away ->
+                        LOG.warnf("MONITORING-011 the register of invitations does not answer: %s", away.getClass()))
                 .onFailure()
                 .recoverWithItem(Optional.empty());
     }

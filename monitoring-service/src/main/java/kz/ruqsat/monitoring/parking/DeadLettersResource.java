@@ -36,7 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The desk for records that could not be entered, the same as in the services with cases. */
 @Path("/api/v1/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Dead letters", description = "Records that could not be entered: explained, repaired, tried, approved, sent again in order")
+@Tag(
+        name = "Dead letters",
+        description = "Records that could not be entered: explained, repaired, tried, approved, sent again in order")
 public class DeadLettersResource {
 
     private static final List<String> STATES = List.of("PARKED", "WAITING", "IGNORED", "SET_ASIDE", "DONE");

@@ -83,7 +83,8 @@ record Letter(HeldRecord held, String caseId, long behind, Instant parkedAt, Lis
 
     private static Repair.Identity identity(Received record) {
         try {
-            boolean same = Envelope.read(record.headers(), ANY).subject().toString().equals(record.key());
+            boolean same =
+                    Envelope.read(record.headers(), ANY).subject().toString().equals(record.key());
             return same ? Repair.Identity.READ : Repair.Identity.UNREAD;
         } catch (UnreadableEventException unreadable) {
             return Repair.Identity.UNREAD;
@@ -116,11 +117,7 @@ record Letter(HeldRecord held, String caseId, long behind, Instant parkedAt, Lis
 
     DeadLetter.Detail detail(boolean secondPerson) {
         return new DeadLetter.Detail(
-                shown(secondPerson),
-                content(held.record()),
-                repaired().map(Letter::content),
-                secondPerson,
-                steps());
+                shown(secondPerson), content(held.record()), repaired().map(Letter::content), secondPerson, steps());
     }
 
     /** How many follow it; nothing follows what waits itself, or is a fork. */

@@ -97,26 +97,27 @@ public class LetterDesk {
         return take(place, asked, Step.REPAIR, letter -> {
             Repair repair = Repair.of(letter.original(), form);
             Line plain = line(Step.REPAIR, asked, "", "", Effects.NONE);
-            return new Line(
-                    plain.taken(), repair.headers(), Base64.getEncoder().encodeToString(repair.value()));
+            return new Line(plain.taken(), repair.headers(), Base64.getEncoder().encodeToString(repair.value()));
         });
     }
 
     Uni<DeadLetter.Detail> dryRun(Place place, Asked asked) {
-        return unlessAsked(asked, () -> show(place), () -> letter(place)
-                .map(letter -> allowed(letter, asked, Step.DRY_RUN))
-                .chain(letter -> carrier.rehearse(letter.present(), asked.sending()))
-                .chain(plan -> take(place, asked, Step.DRY_RUN, _ -> tried(asked, plan))));
+        return unlessAsked(
+                asked,
+                () -> show(place),
+                () -> letter(place)
+                        .map(letter -> allowed(letter, asked, Step.DRY_RUN))
+                        .chain(letter -> carrier.rehearse(letter.present(), asked.sending()))
+                        .chain(plan -> take(place, asked, Step.DRY_RUN, _ -> tried(asked, plan))));
     }
 
     private Line tried(Asked asked, Plan plan) {
         Plan.Step came = plan.steps().getLast();
-        String sentence =
-                switch (came.outcome()) {
-                    case Taken.HANDLED -> "It would be entered.";
-                    case Taken.REPEAT -> "The same was entered before.";
-                    default -> came.sentence();
-                };
+        String sentence = switch (came.outcome()) {
+            case Taken.HANDLED -> "It would be entered.";
+            case Taken.REPEAT -> "The same was entered before.";
+            default -> came.sentence();
+        };
         return line(Step.DRY_RUN, asked, came.outcome(), sentence, effects(plan));
     }
 
@@ -150,11 +151,15 @@ public class LetterDesk {
     }
 
     Uni<Sent> redrive(Place place, Asked asked) {
-        return unlessAsked(asked, () -> letter(place).map(letter -> sent(letter, "", 0)), () -> letter(place)
-                .map(letter -> allowed(letter, asked, Step.REDRIVE))
-                .chain(letter -> carrier.again(letter.present(), asked.sending())
-                        .chain(plan -> letter(place)
-                                .map(now -> sent(now, plan.steps().getLast().sentence(), letter.waitingBehind())))));
+        return unlessAsked(
+                asked,
+                () -> letter(place).map(letter -> sent(letter, "", 0)),
+                () -> letter(place)
+                        .map(letter -> allowed(letter, asked, Step.REDRIVE))
+                        .chain(letter -> carrier.again(letter.present(), asked.sending())
+                                .chain(plan -> letter(place)
+                                        .map(now -> sent(
+                                                now, plan.steps().getLast().sentence(), letter.waitingBehind())))));
     }
 
     private static Sent sent(Letter now, String sentence, long following) {
@@ -171,8 +176,8 @@ public class LetterDesk {
     }
 
     private <T> Uni<T> unlessAsked(Asked asked, Supplier<Uni<T>> before, Supplier<Uni<T>> step) {
-        return pool.withConnection(connection ->
-                        rows.asked(connection, asked.sending().requestKey()))
+        return pool.withConnection(
+                        connection -> rows.asked(connection, asked.sending().requestKey()))
                 .map(hash -> same(hash, asked))
                 .chain(known -> known ? before.get() : step.get());
     }

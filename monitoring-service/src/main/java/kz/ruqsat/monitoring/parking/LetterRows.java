@@ -61,8 +61,7 @@ class LetterRows {
 
     /** A page of those in one state, by place. */
     Uni<List<Letter>> page(SqlConnection connection, String status, Place after, int limit) {
-        return letters(
-                connection, LETTER + PAGE, key(after).addString(status).addInteger(limit));
+        return letters(connection, LETTER + PAGE, key(after).addString(status).addInteger(limit));
     }
 
     /** The record of that place. */
@@ -78,10 +77,12 @@ class LetterRows {
 
     /** Hash of the body with which that request was made before; empty if it was not. */
     Uni<Optional<String>> asked(SqlConnection connection, String requestKey) {
-        return connection.preparedQuery(ASKED).execute(Tuple.of(requestKey)).map(rows -> StreamSupport.stream(
-                        rows.spliterator(), false)
-                .map(row -> row.getString("body_hash"))
-                .findFirst());
+        return connection
+                .preparedQuery(ASKED)
+                .execute(Tuple.of(requestKey))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString("body_hash"))
+                        .findFirst());
     }
 
     Uni<Void> add(SqlConnection connection, Place place, Line line, Sending sending) {
@@ -111,9 +112,12 @@ class LetterRows {
     }
 
     private Uni<List<Letter>> letters(SqlConnection connection, String sql, Tuple values) {
-        return connection.preparedQuery(sql).execute(values).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(this::letter)
-                .toList());
+        return connection
+                .preparedQuery(sql)
+                .execute(values)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(this::letter)
+                        .toList());
     }
 
     private Letter letter(Row row) {

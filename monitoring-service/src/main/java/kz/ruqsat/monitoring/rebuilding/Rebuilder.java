@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import kz.ruqsat.monitoring.receiving.Shadow;
 import kz.ruqsat.monitoring.rebuilding.Rebuilds.Found;
+import kz.ruqsat.monitoring.receiving.Shadow;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -51,12 +51,11 @@ class Rebuilder {
     /** Begins one and returns; false if another is running. */
     Uni<Boolean> begin(UUID id, List<UUID> slice, boolean replaces, String by) {
         Set<String> keys = slice.stream().map(UUID::toString).collect(Collectors.toCollection(HashSet::new));
-        return rebuilds.begin(id, slice.isEmpty(), replaces, by)
-                .invoke(begun -> {
-                    if (begun) {
-                        run(new Order(id, slice, keys, replaces));
-                    }
-                });
+        return rebuilds.begin(id, slice.isEmpty(), replaces, by).invoke(begun -> {
+            if (begun) {
+                run(new Order(id, slice, keys, replaces));
+            }
+        });
     }
 
     private void run(Order order) {
@@ -97,7 +96,8 @@ class Rebuilder {
 
     private Uni<Boolean> step(Order order, Replay replay) {
         return replay.next()
-                .chain(records -> shadow.carry(records.stream().filter(order::isAbout).toList()))
+                .chain(records ->
+                        shadow.carry(records.stream().filter(order::isAbout).toList()))
                 .chain(replay::total)
                 .chain(total -> rebuilds.beat(order.id(), replay.done(), total))
                 .chain(replay::isAtEnd);

@@ -129,12 +129,15 @@ class Rebuilds {
     }
 
     Uni<Void> beat(UUID id, long done, long total) {
-        return pool.withConnection(connection ->
-                connection.preparedQuery(BEAT).execute(Tuple.of(id, done, total)).replaceWithVoid());
+        return pool.withConnection(connection -> connection
+                .preparedQuery(BEAT)
+                .execute(Tuple.of(id, done, total))
+                .replaceWithVoid());
     }
 
     Uni<Found> compare(SqlConnection connection, UUID id, List<UUID> slice) {
-        Tuple parameters = Tuple.tuple().addUUID(id).addArrayOfUUID(slice.isEmpty() ? null : slice.toArray(UUID[]::new));
+        Tuple parameters =
+                Tuple.tuple().addUUID(id).addArrayOfUUID(slice.isEmpty() ? null : slice.toArray(UUID[]::new));
         return connection
                 .preparedQuery(DIFFERENCES)
                 .execute(parameters)

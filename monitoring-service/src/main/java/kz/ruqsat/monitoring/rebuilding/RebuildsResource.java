@@ -17,8 +17,8 @@ import java.util.UUID;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.web.identity.Caller;
 import kz.ruqsat.web.identity.Roles;
-import kz.ruqsat.web.problem.RefusedException;
 import kz.ruqsat.web.problem.Refusals;
+import kz.ruqsat.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

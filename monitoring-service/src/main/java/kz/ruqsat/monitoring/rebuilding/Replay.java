@@ -35,7 +35,8 @@ final class Replay {
     static Uni<Replay> open(String bootstrap) {
         return onWorker(() -> {
             var consumer = new KafkaConsumer<>(
-                    Map.<String, Object>of("bootstrap.servers", bootstrap, "enable.auto.commit", "false", "max.poll.records", BATCH),
+                    Map.<String, Object>of(
+                            "bootstrap.servers", bootstrap, "enable.auto.commit", "false", "max.poll.records", BATCH),
                     new StringDeserializer(),
                     new ByteArrayDeserializer());
             var partitions = consumer.partitionsFor(Topic.STAGES.wireName()).stream()
@@ -50,8 +51,12 @@ final class Replay {
     /** Records from the beginning to the present end. */
     Uni<Long> total() {
         return onWorker(() -> {
-            long ends = consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
-            long starts = consumer.beginningOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+            long ends = consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            long starts = consumer.beginningOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
             return ends - starts;
         });
     }

@@ -100,7 +100,8 @@ public class Carrier {
         Reading bad = batch.getFirst();
         LOG.warnf("MONITORING-002 the database refuses a record (%s) of case %s", refused.getSqlState(), bad.subject());
         Reading aside = refusedByDatabase(bad, refused);
-        return transact(List.of(aside), where, judge -> judge.judge(List.of(aside))).replaceWithVoid();
+        return transact(List.of(aside), where, judge -> judge.judge(List.of(aside)))
+                .replaceWithVoid();
     }
 
     private static Reading refusedByDatabase(Reading bad, PgException refused) {
@@ -138,8 +139,8 @@ public class Carrier {
                 .onFailure(Undone.class)
                 .recoverWithItem(undone -> ((Undone) undone).plan)
                 .onFailure(Carrier::isOfTheData)
-                .recoverWithItem(refused -> judge(List.of())
-                        .again(sent, refusedByDatabase(reading, (PgException) refused), sending));
+                .recoverWithItem(refused ->
+                        judge(List.of()).again(sent, refusedByDatabase(reading, (PgException) refused), sending));
     }
 
     /** Takes a plan out of its transaction, which is rolled back for it; never leaves this class. */
@@ -155,18 +156,16 @@ public class Carrier {
 
     private Uni<Plan> transact(List<Reading> batch, Tables where, Function<Judge, Plan> decide) {
         return where == Tables.LIVE
-                ? pool.withTransaction(connection -> write(
-                                connection, standings.load(connection, byCase(batch), batch), decide))
+                ? pool.withTransaction(connection ->
+                                write(connection, standings.load(connection, byCase(batch), batch), decide))
                         .invoke(progress::count)
                 : pool.withTransaction(connection -> connection
                         .query(IN_SHADOW)
                         .execute()
-                        .chain(() -> write(
-                                connection, standings.read(connection, byCase(batch), batch), decide)));
+                        .chain(() -> write(connection, standings.read(connection, byCase(batch), batch), decide)));
     }
 
-    private Uni<Plan> write(
-            SqlConnection connection, Uni<List<Standing>> standing, Function<Judge, Plan> decide) {
+    private Uni<Plan> write(SqlConnection connection, Uni<List<Standing>> standing, Function<Judge, Plan> decide) {
         return standing.map(known -> decide.apply(judge(known))).call(plan -> write(connection, plan));
     }
 

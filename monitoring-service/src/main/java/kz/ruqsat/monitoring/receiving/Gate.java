@@ -61,8 +61,10 @@ public class Gate implements Sleeper {
 
     /** The present state. */
     public Uni<State> state() {
-        return pool.withConnection(connection ->
-                connection.query(STATE).execute().map(rows -> State.of(rows.iterator().next())));
+        return pool.withConnection(connection -> connection
+                .query(STATE)
+                .execute()
+                .map(rows -> State.of(rows.iterator().next())));
     }
 
     /** Holds the intake, or releases it; the same twice changes nothing. */

@@ -37,7 +37,10 @@ public class Risks {
      * @param lapse absent if no such term ends by the horizon
      * @param until the horizon, first instant after
      */
-    public record Risk(Lag lag, @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Lapse> lapse, Instant until) {}
+    public record Risk(
+            Lag lag,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Lapse> lapse,
+            Instant until) {}
 
     /** Those consumers that are asked for. */
     public Uni<List<Risk>> of(Predicate<Lag> which, Optional<String> seenBy) {

@@ -89,6 +89,7 @@ public final class Watch {
         if (forTime.compareTo(FIRST) < 0) {
             return Optional.empty();
         }
-        return Optional.of(new Alert(kind, forTime.compareTo(SECOND) < 0 ? Step.FIRST : Step.SECOND, count, forTime, of));
+        return Optional.of(
+                new Alert(kind, forTime.compareTo(SECOND) < 0 ? Step.FIRST : Step.SECOND, count, forTime, of));
     }
 }

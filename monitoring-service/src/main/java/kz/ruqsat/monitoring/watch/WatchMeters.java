@@ -69,7 +69,8 @@ class WatchMeters {
     }
 
     private void show(Lag lag) {
-        Tags tags = Tags.of("group", lag.consumer().group(), "topic", lag.consumer().topic());
+        Tags tags =
+                Tags.of("group", lag.consumer().group(), "topic", lag.consumer().topic());
         set("ruqsat.monitoring.consumer.records.behind", tags, lag.records());
         set("ruqsat.monitoring.consumer.waited.seconds", tags, lag.waited().toSeconds());
     }

@@ -51,7 +51,8 @@ public class WatchResource {
         }
 
         private static String runbook(Alert.Kind kind) {
-            return "docs/runbooks/" + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".md";
+            return "docs/runbooks/"
+                    + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".md";
         }
     }
 
@@ -103,7 +104,8 @@ public class WatchResource {
     @Path("alerts")
     @Operation(summary = "The alarms of this moment, the more pressing ones first")
     public Uni<Alerts> alerts() {
-        return reader.read().map(found -> new Alerts(found.alerts().stream().map(View::of).toList()));
+        return reader.read()
+                .map(found -> new Alerts(found.alerts().stream().map(View::of).toList()));
     }
 
     @GET

@@ -123,8 +123,10 @@ class BoardPagesTest {
 
         var upright = page("/board/cases/" + caseId).extract().jsonPath();
 
-        // Two stages; two days between; the missed term ends with the 5th, and is found missed at the next instant; a weekend and a day off; now.
-        assertThat(upright.getList("upright.iso")).containsExactly("2026-03-02", "", "2026-03-05", "2026-03-06", "", "2026-03-10");
+        // Two stages; two days between; the missed term ends with the 5th, and is found missed at the next instant; a
+        // weekend and a day off; now.
+        assertThat(upright.getList("upright.iso"))
+                .containsExactly("2026-03-02", "", "2026-03-05", "2026-03-06", "", "2026-03-10");
         assertThat(upright.getList("upright.gap")).containsExactly(0, 2, 0, 0, 3, 0);
         assertThat(upright.getString("upright[1].text")).isEqualTo("2 days, 2 of them working");
         assertThat(upright.getString("upright[4].text")).isEqualTo("3 days, 0 of them working");

@@ -38,11 +38,16 @@ public final class OwnerStub implements QuarkusTestResourceLifecycleManager {
         server.start();
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of(
-                "ruqsat.stages.owners", "invitation-service=" + address,
-                "ruqsat.stages.look-every", "200ms",
-                "ruqsat.lag.look-every", "200ms",
-                "ruqsat.invitation.url", address,
-                "test.owner", address);
+                "ruqsat.stages.owners",
+                "invitation-service=" + address,
+                "ruqsat.stages.look-every",
+                "200ms",
+                "ruqsat.lag.look-every",
+                "200ms",
+                "ruqsat.invitation.url",
+                address,
+                "test.owner",
+                address);
     }
 
     private synchronized void answer(HttpExchange exchange) throws IOException {
@@ -85,7 +90,9 @@ public final class OwnerStub implements QuarkusTestResourceLifecycleManager {
     private String list(HttpExchange exchange, String path) {
         if (path.startsWith("/api/v1/invitations/")) {
             // Whatever invitation is asked for, it is the case that was listed last.
-            return new JsonObject().put("caseId", items.getLast().getString("caseId")).encode();
+            return new JsonObject()
+                    .put("caseId", items.getLast().getString("caseId"))
+                    .encode();
         }
         if (exchange.getRequestMethod().equals("POST")) {
             asked.add(exchange.getRequestURI().toString());
@@ -93,7 +100,10 @@ public final class OwnerStub implements QuarkusTestResourceLifecycleManager {
         }
         if (path.length() > LIST.length()) {
             String caseId = path.substring(LIST.length() + 1);
-            return new JsonArray(items.stream().filter(item -> item.getString("caseId").equals(caseId)).toList()).encode();
+            return new JsonArray(items.stream()
+                            .filter(item -> item.getString("caseId").equals(caseId))
+                            .toList())
+                    .encode();
         }
         String cursor = exchange.getRequestURI().getQuery().replaceAll(".*cursor=", "");
         int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);

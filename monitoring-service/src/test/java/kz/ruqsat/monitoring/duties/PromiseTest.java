@@ -16,8 +16,16 @@ class PromiseTest {
     private static final Instant HAPPENED = Instant.parse("2026-03-10T04:00:00Z");
 
     @ParameterizedTest
-    @CsvSource({"PT0S, KEPT", "PT14M59.999999S, KEPT", "PT15M, LATE", "PT59M59S, LATE", "PT1H, LATE_FOR_LONG", "P3D, LATE_FOR_LONG"})
-    void a_stage_is_late_from_the_first_instant_after_fifteen_minutes_and_for_long_after_an_hour(Duration after, Step step) {
+    @CsvSource({
+        "PT0S, KEPT",
+        "PT14M59.999999S, KEPT",
+        "PT15M, LATE",
+        "PT59M59S, LATE",
+        "PT1H, LATE_FOR_LONG",
+        "P3D, LATE_FOR_LONG"
+    })
+    void a_stage_is_late_from_the_first_instant_after_fifteen_minutes_and_for_long_after_an_hour(
+            Duration after, Step step) {
         assertThat(Promise.ENTRY.stepAt(HAPPENED, HAPPENED.plus(after))).isEqualTo(step);
     }
 
@@ -49,7 +57,8 @@ class PromiseTest {
 
     @Test
     void sums_of_owners_are_added_part_by_part() {
-        var both = Sum.of(4, Map.of(Standing.UNSENT, 1L)).plus(Sum.of(6, Map.of(Standing.UNSENT, 2L, Standing.HELD, 1L)));
+        var both =
+                Sum.of(4, Map.of(Standing.UNSENT, 1L)).plus(Sum.of(6, Map.of(Standing.UNSENT, 2L, Standing.HELD, 1L)));
 
         assertThat(both).isEqualTo(new Sum(10, 6, Map.of(Standing.UNSENT, 3L, Standing.HELD, 1L)));
         assertThat(both.addsUp()).isTrue();

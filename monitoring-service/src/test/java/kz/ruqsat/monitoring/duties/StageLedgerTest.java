@@ -66,7 +66,12 @@ class StageLedgerTest {
     }
 
     private String say(String path, String body) {
-        return given().body(body).post(owner + path).then().statusCode(200).extract().asString();
+        return given().body(body)
+                .post(owner + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private void listed(AStage stage, boolean sent) {
@@ -109,7 +114,8 @@ class StageLedgerTest {
         duties("").<Map<String, Object>>getList("items").stream()
                 .filter(duty -> duty.get("caseId").equals(caseId.toString()))
                 .forEach(duty -> standings.put(
-                        ((Number) duty.get("sequence")).longValue(), duty.get("standing").toString()));
+                        ((Number) duty.get("sequence")).longValue(),
+                        duty.get("standing").toString()));
         return standings;
     }
 
@@ -173,7 +179,8 @@ class StageLedgerTest {
         await("acknowledged")
                 .atMost(LIMIT)
                 .until(() -> rows("select count(*) from duties where case_id = $1 and received_at is not null") == 1);
-        assertThat(rows("select count(*) from duties where case_id = $1 and missing_at is not null")).isZero();
+        assertThat(rows("select count(*) from duties where case_id = $1 and missing_at is not null"))
+                .isZero();
     }
 
     @Test
@@ -192,7 +199,10 @@ class StageLedgerTest {
                 .startsWith("2026-03-10T02:16:00Z");
         assertThat(ledger("").getBoolean("whole.addsUp")).isTrue();
         assertThat(alerts()).contains("STAGES_LATE", "INTAKE_HELD");
-        assertThat(as("auditor").get("/api/v1/duties/bodies").jsonPath().getLong("items.find { it.reporter == 'MIA47' }.late"))
+        assertThat(as("auditor")
+                        .get("/api/v1/duties/bodies")
+                        .jsonPath()
+                        .getLong("items.find { it.reporter == 'MIA47' }.late"))
                 .isGreaterThanOrEqualTo(7);
         as("monitoring")
                 .accept(ContentType.JSON)
@@ -207,7 +217,13 @@ class StageLedgerTest {
     }
 
     private static List<String> alerts() {
-        return as("monitoring").get("/api/v1/alerts").then().statusCode(200).extract().jsonPath().getList("items.kind");
+        return as("monitoring")
+                .get("/api/v1/alerts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.kind");
     }
 
     @Test
@@ -220,9 +236,18 @@ class StageLedgerTest {
 
         awaitStandings(Map.of(2L, "MISSING"));
         assertThat(alerts()).contains("STAGES_MISSING");
-        as("monitoring").post("/api/v1/duties/" + caseId + "/2/redelivery").then().statusCode(403);
-        as("administrator").post("/api/v1/duties/" + caseId + "/1/redelivery").then().statusCode(404);
-        as("administrator").post("/api/v1/duties/" + caseId + "/2/redelivery").then().statusCode(200);
+        as("monitoring")
+                .post("/api/v1/duties/" + caseId + "/2/redelivery")
+                .then()
+                .statusCode(403);
+        as("administrator")
+                .post("/api/v1/duties/" + caseId + "/1/redelivery")
+                .then()
+                .statusCode(404);
+        as("administrator")
+                .post("/api/v1/duties/" + caseId + "/2/redelivery")
+                .then()
+                .statusCode(200);
         assertThat(say("/test/asked", "")).contains(caseId + "/redelivery?from=2&to=2");
 
         send(lost);
@@ -280,7 +305,9 @@ class StageLedgerTest {
     @Test
     void an_owner_that_does_not_answer_is_named_and_read_on_when_it_is_back() {
         say("/test/status", "503");
-        await("told").atMost(LIMIT).until(() -> ledger("").getList("owners.failure").contains("HTTP_503"));
+        await("told")
+                .atMost(LIMIT)
+                .until(() -> ledger("").getList("owners.failure").contains("HTTP_503"));
         AStage late = stage(1);
         listed(late, false);
 
@@ -296,17 +323,25 @@ class StageLedgerTest {
                 .starts(StatutoryClock.KNB_3WD, "KNB", "KNB"));
         awaitStages(caseId, 1);
 
-        await("consumers are looked at").atMost(LIMIT).until(() -> consumers().getList("items").size() == 8);
+        await("consumers are looked at")
+                .atMost(LIMIT)
+                .until(() -> consumers().getList("items").size() == 8);
         String replies = "items.find { it.group == 'approval-service-replies' }.";
         // Due by the end of Wednesday 11 March, the next working day: Monday the 9th is a day off.
         assertThat(consumers().getLong(replies + "lapses")).isPositive();
         assertThat(consumers().getString(replies + "first.lastDay")).isLessThanOrEqualTo("2026-03-11");
         assertThat(consumers().getString(replies + "until")).isEqualTo("2026-03-11T19:00:00Z");
-        assertThat(consumers().getLong("items.find { it.group == 'monitoring-service' }.lapses")).isZero();
+        assertThat(consumers().getLong("items.find { it.group == 'monitoring-service' }.lapses"))
+                .isZero();
     }
 
     private static JsonPath consumers() {
-        return as("monitoring").get("/api/v1/consumers").then().statusCode(200).extract().jsonPath();
+        return as("monitoring")
+                .get("/api/v1/consumers")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test

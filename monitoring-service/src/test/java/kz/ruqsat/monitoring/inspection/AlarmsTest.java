@@ -62,11 +62,16 @@ class AlarmsTest {
         AStage registered = next();
         return switch (kind) {
             case SENT_WITH_A_GROUND ->
-                List.of(registered, next().stage("INV_REVIEW_DONE", "MIA_REVIEW").result("", "RG-MIA-04"), sent());
-            case ANSWER_WITHOUT_REQUEST ->
-                List.of(registered, next().stage("INV_KNB_ANSWERED", "AWAITING_DECISION"));
+                List.of(
+                        registered,
+                        next().stage("INV_REVIEW_DONE", "MIA_REVIEW").result("", "RG-MIA-04"),
+                        sent());
+            case ANSWER_WITHOUT_REQUEST -> List.of(registered, next().stage("INV_KNB_ANSWERED", "AWAITING_DECISION"));
             case EXTENDED_TOO_LATE ->
-                List.of(registered, sent(), next().stage("INV_KNB_EXTENDED", "AWAITING_KNB").at("2026-03-17T05:00:00Z"));
+                List.of(
+                        registered,
+                        sent(),
+                        next().stage("INV_KNB_EXTENDED", "AWAITING_KNB").at("2026-03-17T05:00:00Z"));
             case EXTENDED_TWICE ->
                 List.of(
                         registered,
@@ -117,12 +122,19 @@ class AlarmsTest {
                 .body("total", greaterThanOrEqualTo(1))
                 .body("lines.caseId", hasItem(caseId.toString()))
                 .body("kinds.find { it.code == '" + kind + "' }.count", greaterThanOrEqualTo(1));
-        as("monitoring").accept(ContentType.JSON).get("/board").then().body("figures[3].count", greaterThanOrEqualTo(1));
+        as("monitoring")
+                .accept(ContentType.JSON)
+                .get("/board")
+                .then()
+                .body("figures[3].count", greaterThanOrEqualTo(1));
         await("the metric").atMost(LIMIT).until(() -> metric(kind) >= 1);
     }
 
     private double metric(Kind kind) {
-        return given().get(metrics).body().asString().lines()
+        return given().get(metrics)
+                .body()
+                .asString()
+                .lines()
                 .filter(line -> line.startsWith("ruqsat_monitoring_alarms{") && line.contains("\"" + kind + "\""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();

@@ -53,7 +53,9 @@ class WaitingTest {
 
     @Test
     void every_consumer_of_the_table_names_clocks_and_a_reason() {
-        assertThat(Consumer.all()).hasSize(8).allSatisfy(consumer -> assertThat(consumer.why()).isNotBlank());
+        assertThat(Consumer.all())
+                .hasSize(8)
+                .allSatisfy(consumer -> assertThat(consumer.why()).isNotBlank());
         assertThat(Consumer.all())
                 .filteredOn(consumer -> consumer.group().equals("approval-service-replies"))
                 .singleElement()

@@ -43,7 +43,9 @@ class RebuildTest {
     private void send() {
         try (var topic = new StageTopic(bootstrapServers)) {
             topic.send(
-                    AStage.of(caseId, 1).at("2026-03-02T05:00:00Z").starts(StatutoryClock.MIA_REVIEW, "MIA_TD", "MIA75"),
+                    AStage.of(caseId, 1)
+                            .at("2026-03-02T05:00:00Z")
+                            .starts(StatutoryClock.MIA_REVIEW, "MIA_TD", "MIA75"),
                     AStage.of(caseId, 2)
                             .stage("INV_SENT_TO_KNB", "AWAITING_KNB")
                             .at("2026-03-02T06:00:00Z")
@@ -71,12 +73,19 @@ class RebuildTest {
                 .extract()
                 .jsonPath()
                 .getString("id");
-        await("it is over").atMost(LIMIT).until(() -> !one(id).getString("status").equals("RUNNING"));
+        await("it is over")
+                .atMost(LIMIT)
+                .until(() -> !one(id).getString("status").equals("RUNNING"));
         return one(id);
     }
 
     private static JsonPath one(String id) {
-        return as("auditor").get(REBUILDS + "/" + id).then().statusCode(200).extract().jsonPath();
+        return as("auditor")
+                .get(REBUILDS + "/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test
@@ -131,7 +140,9 @@ class RebuildTest {
         assertThat(run("?replace=true").getString("status")).isEqualTo("REPLACED");
 
         try (var topic = new StageTopic(bootstrapServers)) {
-            topic.send(AStage.of(caseId, 4).stage("INV_KNB_ANSWERED", "AWAITING_DECISION").at("2026-03-10T03:00:00Z"));
+            topic.send(AStage.of(caseId, 4)
+                    .stage("INV_KNB_ANSWERED", "AWAITING_DECISION")
+                    .at("2026-03-10T03:00:00Z"));
         }
         assertThat(awaitStages(caseId, 4).getString("state")).isEqualTo("AWAITING_DECISION");
     }
@@ -139,7 +150,10 @@ class RebuildTest {
     @Test
     void only_an_administrator_begins_one_and_a_slice_never_replaces_the_whole() {
         as("monitoring").post(REBUILDS).then().statusCode(403);
-        as("administrator").post(REBUILDS + "?replace=true&case=" + caseId).then().statusCode(400);
+        as("administrator")
+                .post(REBUILDS + "?replace=true&case=" + caseId)
+                .then()
+                .statusCode(400);
         as("auditor").get(REBUILDS + "/" + caseId).then().statusCode(404);
         as("auditor").get(REBUILDS).then().statusCode(200);
     }

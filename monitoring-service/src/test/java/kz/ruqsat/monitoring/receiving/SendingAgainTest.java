@@ -56,12 +56,15 @@ class SendingAgainTest {
             var first = AStage.of(caseId, 1);
             var place = topic.send(List.of(
                             first.by("KNB", "KNB").envelope(),
-                            AStage.of(caseId, 2).stage("INV_REVIEW_DONE", "MIA_REVIEW").envelope()))
+                            AStage.of(caseId, 2)
+                                    .stage("INV_REVIEW_DONE", "MIA_REVIEW")
+                                    .envelope()))
                     .getFirst();
             gapOf(caseId);
             var id = id(place);
             await("one waits").until(() -> shown(id).extract().<Integer>path("waitingBehind") == 1);
-            shown(id).body("reason", equalTo("NOT_A_REPORTER"))
+            shown(id)
+                    .body("reason", equalTo("NOT_A_REPORTER"))
                     .body("explanation", containsString("R-011"))
                     .body("record.body.reporterKind", equalTo("KNB"));
             refused(step("administrator", id, "redrives", 0, ""), 409, "state-conflict");
@@ -70,7 +73,10 @@ class SendingAgainTest {
 
             var mended = "{\"body\": " + first.by("MIA_TD", "MIA75").envelope().body() + "}";
             step("administrator", id, "repairs", 0, mended).statusCode(200).body("state", equalTo("REPAIRED"));
-            as("auditor").accept("text/html").get("/board/dead-letters/" + id + "?lang=kk").then()
+            as("auditor")
+                    .accept("text/html")
+                    .get("/board/dead-letters/" + id + "?lang=kk")
+                    .then()
                     .statusCode(200)
                     .body(containsString("reporterKind"))
                     .body(containsString("бұл орган сатыларды енгізе алмайды"))
@@ -89,7 +95,8 @@ class SendingAgainTest {
                     .body("following", equalTo(1));
 
             awaitStages(caseId, 2);
-            shown(id).body("status", equalTo("DONE"))
+            shown(id)
+                    .body("status", equalTo("DONE"))
                     .body("record.body.reporterKind", equalTo("KNB"))
                     .body("steps.step", contains("REPAIR", "DRY_RUN", "APPROVAL", "REDRIVE"))
                     .body("steps.by", contains("administrator", "administrator", "second-approver", "administrator"));
@@ -153,7 +160,8 @@ class SendingAgainTest {
     void what_names_no_case_is_set_aside_with_a_reason_and_stays_to_be_seen() {
         try (var topic = new StageTopic(bootstrapServers)) {
             var id = id(topic.sendRaw(null, Map.of(), new byte[] {(byte) 0xFF, 0}));
-            await("it is listed").until(() -> as("administrator").get(ADDRESS + id).statusCode() == 200);
+            await("it is listed")
+                    .until(() -> as("administrator").get(ADDRESS + id).statusCode() == 200);
 
             refused(step("administrator", id, "set-asides", 0, "{\"reason\": \"\"}"), 400, "malformed-request");
             step("administrator", id, "set-asides", 0, "{\"reason\": \"Noise of a test.\"}")
@@ -161,7 +169,8 @@ class SendingAgainTest {
                     .body("status", equalTo("SET_ASIDE"))
                     .body("explanation", containsString("Noise of a test."));
             refused(step("administrator", id, "dry-runs", 1, ""), 409, "state-conflict");
-            as("auditor").get("/api/v1/dead-letters?limit=100&status=SET_ASIDE")
+            as("auditor")
+                    .get("/api/v1/dead-letters?limit=100&status=SET_ASIDE")
                     .then()
                     .statusCode(200)
                     .body("items.id", hasItem(id));
@@ -191,7 +200,9 @@ class SendingAgainTest {
     private static ValidatableResponse step(String user, String id, String step, long version, String body) {
         var request = as(user).header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", "\"" + version + "\"");
-        return (body.isEmpty() ? request : request.contentType("application/json").body(body))
+        return (body.isEmpty()
+                        ? request
+                        : request.contentType("application/json").body(body))
                 .post(ADDRESS + id + "/" + step)
                 .then();
     }

@@ -77,7 +77,8 @@ class WatchTest {
     @ParameterizedTest
     @CsvSource({"PT60S, ", "PT61S, FIRST", "PT15M, SECOND"})
     void a_consumer_that_stands_still_is_named(Duration waited, Step step) {
-        var replies = new Consumer("approval-service", "approval-service-replies", "berkut.approval.replies.v1", List.of(), "why");
+        var replies = new Consumer(
+                "approval-service", "approval-service-replies", "berkut.approval.replies.v1", List.of(), "why");
         morning.lags = List.of(new Lag(replies, 3, waited));
 
         assertThat(alerts())

@@ -80,7 +80,9 @@ public final class ContainerStand implements Runnable {
         }
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Catch every letter and send none on, until the container ends.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Catch every letter and send none on, until the container ends.")
     void mail() throws InterruptedException {
         var everybody = new InetSocketAddress(MailCatcher.USUAL_PORT).getAddress();
         var kept = MailCatcher.in(mailFolder());

@@ -56,7 +56,8 @@ final class DeadLetters implements Runnable {
             @Option(
                             names = "--status",
                             defaultValue = "PARKED",
-                            description = "PARKED, WAITING behind another, IGNORED, SET_ASIDE or DONE (default: ${DEFAULT-VALUE})")
+                            description =
+                                    "PARKED, WAITING behind another, IGNORED, SET_ASIDE or DONE (default: ${DEFAULT-VALUE})")
                     String status) {
         var page = page();
         LetterDesk.of(stand.stand()).list(user.user, status).forEach(page::line);
@@ -92,7 +93,8 @@ final class DeadLetters implements Runnable {
                             names = "--record",
                             required = true,
                             paramLabel = "FILE",
-                            description = "JSON with headers and body, as show --record prints it; headers that do not change may be left out")
+                            description =
+                                    "JSON with headers and body, as show --record prints it; headers that do not change may be left out")
                     Path file,
             @Mixin Name user) {
         page().whole(step(stand, user.user, id, "repairs", read(file)));
@@ -128,7 +130,8 @@ final class DeadLetters implements Runnable {
     @Command(
             name = "send",
             mixinStandardHelpOptions = true,
-            description = "Send the record again; those that wait behind it follow in order. Ends with 1 if it was in vain.")
+            description =
+                    "Send the record again; those that wait behind it follow in order. Ends with 1 if it was in vain.")
     void send(
             @Mixin RunFolder stand,
             @Parameters(paramLabel = "ID", description = "as list prints it") String id,
@@ -147,7 +150,11 @@ final class DeadLetters implements Runnable {
     void setAside(
             @Mixin RunFolder stand,
             @Parameters(paramLabel = "ID", description = "as list prints it") String id,
-            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "why nobody waits for it; name no person")
+            @Option(
+                            names = "--reason",
+                            required = true,
+                            paramLabel = "TEXT",
+                            description = "why nobody waits for it; name no person")
                     String reason,
             @Mixin Name user) {
         page().whole(step(stand, user.user, id, "set-asides", Map.of("reason", reason)));
@@ -167,7 +174,8 @@ final class DeadLetters implements Runnable {
         try {
             var mended = JSON.readTree(Files.readString(file));
             if (!mended.path("body").isObject()) {
-                throw new NotUnderstoodException(file + " has no body: ./ruqsat dead-letters show ID --record prints the form");
+                throw new NotUnderstoodException(
+                        file + " has no body: ./ruqsat dead-letters show ID --record prints the form");
             }
             return mended;
         } catch (JsonProcessingException e) {

@@ -52,7 +52,9 @@ final class LetterDesk {
             for (var next = "first"; !next.isEmpty(); ) {
                 var cursor = next.equals("first") ? "" : "&cursor=" + next;
                 var page = understood(() -> service.get(
-                                user, PATH + "?limit=100&status=" + URLEncoder.encode(status, StandardCharsets.UTF_8) + cursor))
+                                user,
+                                PATH + "?limit=100&status=" + URLEncoder.encode(status, StandardCharsets.UTF_8)
+                                        + cursor))
                         .body();
                 page.path("items").forEach(all::add);
                 next = page.path("next").asText("");

@@ -62,7 +62,9 @@ final class LetterPage {
     void sent(JsonNode sent) {
         int following = sent.path("following").asInt();
         out.println("It was handled."
-                + (following == 0 ? "" : " " + following + " that waited behind it follow" + (following == 1 ? "s." : ".")));
+                + (following == 0
+                        ? ""
+                        : " " + following + " that waited behind it follow" + (following == 1 ? "s." : ".")));
     }
 
     private void heading(JsonNode letter) {
@@ -75,9 +77,11 @@ final class LetterPage {
     private static String about(JsonNode letter) {
         var type = letter.path("type").asText("of no type");
         var of = letter.has("caseId")
-                ? "case " + letter.path("caseId").asText() + " sequence " + letter.path("sequence").asLong()
+                ? "case " + letter.path("caseId").asText() + " sequence "
+                        + letter.path("sequence").asLong()
                 : "of no case";
-        return type + ", " + of + ", handled in vain " + times(letter.path("attempts").asLong());
+        return type + ", " + of + ", handled in vain "
+                + times(letter.path("attempts").asLong());
     }
 
     private static String times(long count) {

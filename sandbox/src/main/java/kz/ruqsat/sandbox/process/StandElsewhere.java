@@ -22,8 +22,7 @@ public final class StandElsewhere implements DrivenStand, AutoCloseable {
     private final UnaryOperator<String> issuer;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    private StandElsewhere(
-            StandAddresses addresses, BiConsumer<String, String> orders, UnaryOperator<String> issuer) {
+    private StandElsewhere(StandAddresses addresses, BiConsumer<String, String> orders, UnaryOperator<String> issuer) {
         this.addresses = addresses;
         this.orders = orders;
         this.issuer = issuer;

@@ -40,7 +40,8 @@ public final class Findings {
 
     /** Those of the last assessment of the case of a petition. */
     public static List<String> ofPetition(String caseId, Api invitations) {
-        return lines(each(page(invitations, PETITIONS + "/" + caseId + "/explanation").path("checks"))
+        return lines(each(page(invitations, PETITIONS + "/" + caseId + "/explanation")
+                        .path("checks"))
                 .flatMap(check -> each(check.path("findings"))));
     }
 

@@ -44,8 +44,7 @@ public record Report(List<ScenarioResult> results, List<String> leftOut, Figures
         if (!leftOut.isEmpty()) {
             line.append(", ").append(leftOut.size()).append(" left out");
         }
-        var times = Stream.of(
-                        time("ready", "Ready"), time("first decision", "FirstDecision"), time("all", "End"))
+        var times = Stream.of(time("ready", "Ready"), time("first decision", "FirstDecision"), time("all", "End"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return line + (times.isEmpty() ? "." : "; " + times + ".");

@@ -18,7 +18,10 @@ public final class ScenarioFile {
 
     /** The scenarios of several files and folders; one that is named twice is told once. */
     public static List<Scenario> read(Path catalogue, List<Path> filesAndFolders) {
-        var files = filesAndFolders.stream().flatMap(each -> filesOf(each).stream()).distinct().toList();
+        var files = filesAndFolders.stream()
+                .flatMap(each -> filesOf(each).stream())
+                .distinct()
+                .toList();
         return files.stream().flatMap(each -> read(catalogue, each).stream()).toList();
     }
 

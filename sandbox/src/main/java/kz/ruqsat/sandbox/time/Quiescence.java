@@ -52,7 +52,8 @@ final class Quiescence {
         }
     }
 
-    // Whoever was busy is asked first and alone: as long as it is, the others need not be troubled, and a look costs little.
+    // Whoever was busy is asked first and alone: as long as it is, the others need not be troubled, and a look costs
+    // little.
     private Round look(Instant at, Round earlier) {
         var wereBusy = members.stream()
                 .filter(member -> earlier.busy().contains(member.name()))

@@ -88,8 +88,7 @@ public final class TimeKeeper implements AutoCloseable {
                 at = due.isBefore(stop.at()) ? due : stop.at();
                 var startedNanos = System.nanoTime();
                 rest = step(at, at.equals(stop.at()) ? stop : Stop.at(at));
-                steps.add(
-                        new AdvanceReport.Step(at, rest.rounds(), (System.nanoTime() - startedNanos) / 1_000_000));
+                steps.add(new AdvanceReport.Step(at, rest.rounds(), (System.nanoTime() - startedNanos) / 1_000_000));
                 progress.accept(steps.getLast());
             }
         }

@@ -42,7 +42,18 @@ final class Clerks {
                 Map.of(
                         "seed", plan.seed(),
                         "drawnFrom", "PERSON",
-                        "shares", Map.of("rejected", 0.05, "extended", 0.12, "silent", 0.01, "late", 0.03, "twice", 0.005),
+                        "shares",
+                                Map.of(
+                                        "rejected",
+                                        0.05,
+                                        "extended",
+                                        0.12,
+                                        "silent",
+                                        0.01,
+                                        "late",
+                                        0.03,
+                                        "twice",
+                                        0.005),
                         "workingDays", Map.of("from", 1, "to", 3),
                         "extendedDays", Map.of("from", 10, "to", 28),
                         "queue", Map.of("perWorkingDay", plan.knbPerWorkingDay())));
@@ -51,12 +62,14 @@ final class Clerks {
     void perform(PlannedDeed deed) {
         switch (deed) {
             case PlannedDeed.Files(var petition) -> file(petition);
-            case PlannedDeed.SendsBack(_, var petition) -> sendBack(petition);
-            case PlannedDeed.Corrects(_, var petition) -> act(petition.by(), address(petition), "resubmission", petition.corrected());
-            case PlannedDeed.Withdraws(_, var petition) -> act(petition.by(), address(petition), "withdrawal", Map.of());
-            case PlannedDeed.WorksOff(_, var body) when body == Body.SLOW -> workOffSlowly(body.officer());
-            case PlannedDeed.WorksOff(_, var body) -> workOff(body.officer());
-            case PlannedDeed.Outage(_, int calls) ->
+            case PlannedDeed.SendsBack(var at, var petition) -> sendBack(petition);
+            case PlannedDeed.Corrects(var at, var petition) ->
+                act(petition.by(), address(petition), "resubmission", petition.corrected());
+            case PlannedDeed.Withdraws(var at, var petition) ->
+                act(petition.by(), address(petition), "withdrawal", Map.of());
+            case PlannedDeed.WorksOff(var at, var body) when body == Body.SLOW -> workOffSlowly(body.officer());
+            case PlannedDeed.WorksOff(var at, var body) -> workOff(body.officer());
+            case PlannedDeed.Outage(var at, int calls) ->
                 berkut.post(
                         OPERATOR_OF_KNB,
                         "/admin/faults",
@@ -70,7 +83,8 @@ final class Clerks {
                 .body()
                 .path("cases");
         for (int each = 0; each < petition.cases(); each++) {
-            caseIds.put(petition.reference(each), cases.path(each).path("caseId").asText());
+            caseIds.put(
+                    petition.reference(each), cases.path(each).path("caseId").asText());
         }
     }
 
@@ -84,7 +98,11 @@ final class Clerks {
 
     private JsonNode act(String user, String address, String act, Object body) {
         return invitations
-                .post(user, address + "/" + act, body, invitations.get(user, address).etag())
+                .post(
+                        user,
+                        address + "/" + act,
+                        body,
+                        invitations.get(user, address).etag())
                 .body();
     }
 

@@ -17,8 +17,8 @@ final class Population {
             "inviter-tengri", "491251001806", "Tengri Engineering", "710000000", "Astana, 4 Syganak Street");
     private static final Inviter ALTAI =
             new Inviter("inviter-altai", "491242001800", "Altai Research", "230000000", "Atyrau, 9 Satpaev Street");
-    private static final Inviter PRIVATE = new Inviter(
-            "inviter-private", "991231501807", "A private person", "750000000", "Almaty, 22 Dostyk Avenue");
+    private static final Inviter PRIVATE =
+            new Inviter("inviter-private", "991231501807", "A private person", "750000000", "Almaty, 22 Dostyk Avenue");
     private static final List<Inviter> COMPANIES = List.of(STEPPE, STEPPE, TENGRI, ALTAI);
 
     private static final List<String> SURNAMES =
@@ -74,7 +74,8 @@ final class Population {
         return new PlannedPetition(number, filedAt, by, body, petition, flaw);
     }
 
-    // A flaw needs an officer, so it comes where there is one who is not slow, and so does what the desk does not take yet; a first work visa belongs to its
+    // A flaw needs an officer, so it comes where there is one who is not slow, and so does what the desk does not take
+    // yet; a first work visa belongs to its
     // region (R-110).
     private Body body(Wish wish, Flaw flaw, boolean isEarly) {
         if (wish == Wish.MISSION_STAFF) {
@@ -93,7 +94,8 @@ final class Population {
         };
     }
 
-    // The beginning of a passport tells the state registers who it is, see state-registers-stub; no end is one that Berkut knows.
+    // The beginning of a passport tells the state registers who it is, see state-registers-stub; no end is one that
+    // Berkut knows.
     private Invitee person(Wish wish, Flaw flaw, String country) {
         var beginning = flaw == Flaw.BARRED ? "RGBAR" : wish == Wish.WORK ? "RGLPV" : "Y";
         var born = LocalDate.of(1960, 1, 1).plusDays(lots.between(0, 15_000));

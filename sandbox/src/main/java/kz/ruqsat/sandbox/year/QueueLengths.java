@@ -58,13 +58,15 @@ record QueueLengths(Map<Queue, TreeMap<Instant, Integer>> changes, Instant begin
 
     private Length between(Queue queue, Instant from, Instant until) {
         var all = changes.get(queue);
-        int length = all.headMap(from).values().stream().mapToInt(Integer::intValue).sum();
+        int length =
+                all.headMap(from).values().stream().mapToInt(Integer::intValue).sum();
         int most = length;
         var mostAt = length == 0 ? Optional.<Instant>empty() : Optional.of(from);
         double caseSeconds = 0;
         var since = from;
         for (var change : all.subMap(from, until).entrySet()) {
-            caseSeconds += length * (double) Duration.between(since, change.getKey()).toSeconds();
+            caseSeconds +=
+                    length * (double) Duration.between(since, change.getKey()).toSeconds();
             since = change.getKey();
             length += change.getValue();
             if (length > most) {
@@ -73,6 +75,7 @@ record QueueLengths(Map<Queue, TreeMap<Instant, Integer>> changes, Instant begin
             }
         }
         caseSeconds += length * (double) Duration.between(since, until).toSeconds();
-        return new Length(most, mostAt, caseSeconds / Duration.between(from, until).toSeconds());
+        return new Length(
+                most, mostAt, caseSeconds / Duration.between(from, until).toSeconds());
     }
 }

@@ -22,8 +22,8 @@ record Season(List<Day> days) {
 
     private static final List<Double> MONTHS =
             List.of(0.70, 0.90, 1.10, 1.15, 1.20, 1.15, 0.95, 0.90, 1.20, 1.15, 1.00, 0.70);
-    private static final Map<DayOfWeek, Double> WEEKDAYS = Map.of(
-            DayOfWeek.MONDAY, 1.25, DayOfWeek.TUESDAY, 1.10, DayOfWeek.THURSDAY, 1.00, DayOfWeek.FRIDAY, 0.80);
+    private static final Map<DayOfWeek, Double> WEEKDAYS =
+            Map.of(DayOfWeek.MONDAY, 1.25, DayOfWeek.TUESDAY, 1.10, DayOfWeek.THURSDAY, 1.00, DayOfWeek.FRIDAY, 0.80);
     private static final double USUAL_DAY = 1.00;
     // Of the hours from 9 to 17; people eat from 13 to 14:30.
     private static final List<Double> HOURS = List.of(0.9, 1.2, 1.3, 1.1, 0.4, 0.7, 1.1, 1.0, 0.7);

@@ -21,8 +21,7 @@ record TermTotals(SortedMap<Owner, Total> byOwner) {
     record Owner(String account, String body, String clock) implements Comparable<Owner> {
         @Override
         public int compareTo(Owner other) {
-            return (account + " " + body + " " + clock)
-                    .compareTo(other.account + " " + other.body + " " + other.clock);
+            return (account + " " + body + " " + clock).compareTo(other.account + " " + other.body + " " + other.clock);
         }
     }
 
@@ -55,8 +54,8 @@ record TermTotals(SortedMap<Owner, Total> byOwner) {
     /** The same without the clocks. */
     TermTotals byBody() {
         var totals = new TreeMap<Owner, Total>();
-        byOwner.forEach((owner, total) ->
-                totals.merge(new Owner(owner.account(), owner.body(), ""), total, Total::plus));
+        byOwner.forEach(
+                (owner, total) -> totals.merge(new Owner(owner.account(), owner.body(), ""), total, Total::plus));
         return new TermTotals(totals);
     }
 }

@@ -24,7 +24,8 @@ public record YearPage(YearReport report, Ink ink) {
     public List<String> lines() {
         var lines = new ArrayList<String>();
         var plan = report.plan();
-        lines.add(ink.heading("%d: %,d cases, seed %d".formatted(plan.year(), report.cases().size(), plan.seed())));
+        lines.add(ink.heading(
+                "%d: %,d cases, seed %d".formatted(plan.year(), report.cases().size(), plan.seed())));
         lines.add("");
         counts("Where they stand on 31 December, 24:00", report.endStates(), lines);
         counts("Grounds of refusals and returns", report.grounds(), lines);
@@ -46,8 +47,7 @@ public record YearPage(YearReport report, Ink ink) {
         lines.add(ink.heading("Terms, by whose time it is"));
         lines.add("  %-20s %8s %8s %8s".formatted("", "kept", "broken", "running"));
         report.terms().byBody().byOwner().forEach((owner, total) -> {
-            var row = "  %-20s %,8d %,8d %,8d"
-                    .formatted(name(owner), total.kept(), total.broken(), total.running());
+            var row = "  %-20s %,8d %,8d %,8d".formatted(name(owner), total.kept(), total.broken(), total.running());
             lines.add(total.broken() > 0 && !owner.account().isEmpty() ? ink.doubtful(row) : row);
         });
         lines.add("");
@@ -79,14 +79,16 @@ public record YearPage(YearReport report, Ink ink) {
             }
             lines.add(row.toString());
         }
-        var year = new StringBuilder("  %-10s %,6d".formatted("the year", report.plan().cases()));
+        var year = new StringBuilder(
+                "  %-10s %,6d".formatted("the year", report.plan().cases()));
         for (Queue queue : Queue.values()) {
             year.append(length(queues.ofYear(queue)));
         }
         lines.add(year.toString());
         var peaks = new StringBuilder("  %-10s %6s".formatted("most on", ""));
         for (Queue queue : Queue.values()) {
-            peaks.append("  %14s %8s".formatted(queues.ofYear(queue).mostAt().map(DAY::format).orElse(""), ""));
+            peaks.append("  %14s %8s"
+                    .formatted(queues.ofYear(queue).mostAt().map(DAY::format).orElse(""), ""));
         }
         lines.add(peaks.toString().stripTrailing());
         lines.add("");

@@ -37,7 +37,8 @@ final class YearReader {
         var ends = new ConcurrentLinkedQueue<CaseEnd>();
         inFlight.each(
                 idsByReference.entrySet(),
-                each -> ends.add(read(each.getKey(), each.getValue(), answers.getOrDefault(each.getValue(), List.of()))));
+                each -> ends.add(
+                        read(each.getKey(), each.getValue(), answers.getOrDefault(each.getValue(), List.of()))));
         return ends.stream().sorted(Comparator.comparing(CaseEnd::reference)).toList();
     }
 

@@ -86,14 +86,18 @@ public record YearReport(YearPlan plan, List<CaseEnd> cases, Tempo tempo, List<S
         json.put("failures", failures);
         json.put("endStates", endStates());
         json.put("grounds", grounds());
-        json.put("terms", terms().byOwner().entrySet().stream()
-                .map(each -> term(each.getKey(), each.getValue()))
-                .toList());
+        json.put(
+                "terms",
+                terms().byOwner().entrySet().stream()
+                        .map(each -> term(each.getKey(), each.getValue()))
+                        .toList());
         json.put("queues", queuesOfTheYear());
-        json.put("months", tempo.months().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(each -> month(each.getKey(), each.getValue()))
-                .toList());
+        json.put(
+                "months",
+                tempo.months().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(each -> month(each.getKey(), each.getValue()))
+                        .toList());
         return json;
     }
 

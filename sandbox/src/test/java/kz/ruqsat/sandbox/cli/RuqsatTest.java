@@ -62,8 +62,8 @@ class RuqsatTest {
         }
         assertThat(err.toString().lines())
                 .hasSize(4)
-                .allSatisfy(line ->
-                        assertThat(line).contains("nonsense", "visa-service/ruqsat.invitation.events.v1-3-17"));
+                .allSatisfy(
+                        line -> assertThat(line).contains("nonsense", "visa-service/ruqsat.invitation.events.v1-3-17"));
     }
 
     @Test
@@ -74,7 +74,12 @@ class RuqsatTest {
         assertThat(run("dead-letters", "repair", id)).isEqualTo(2);
         assertThat(run("dead-letters", "repair", id, "--record", file.toString()))
                 .isEqualTo(2);
-        assertThat(run("dead-letters", "repair", id, "--record", empty.resolve("none").toString()))
+        assertThat(run(
+                        "dead-letters",
+                        "repair",
+                        id,
+                        "--record",
+                        empty.resolve("none").toString()))
                 .isEqualTo(2);
         assertThat(run("dead-letters", "set-aside", id)).isEqualTo(2);
         assertThat(err.toString()).contains("--record", "has no body", "cannot read", "--reason");
@@ -114,7 +119,8 @@ class RuqsatTest {
     @Test
     void a_year_of_no_cases_or_of_a_banana_ends_with_2_and_says_what_it_takes() {
         for (String wrong : List.of("0", "-5", "banana", "1000001", "1.5")) {
-            assertThat(run("year", "--folder", empty.toString(), "--cases", wrong)).isEqualTo(2);
+            assertThat(run("year", "--folder", empty.toString(), "--cases", wrong))
+                    .isEqualTo(2);
             assertThat(err.toString()).contains("--cases takes a whole number from 1 to 1000000", "not " + wrong);
         }
         assertThat(run("year", "--folder", empty.toString(), "--seed", "luck")).isEqualTo(2);

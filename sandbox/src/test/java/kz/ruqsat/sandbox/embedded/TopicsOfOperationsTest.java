@@ -85,13 +85,11 @@ class TopicsOfOperationsTest {
                                 topic.configs().getOrDefault("cleanup.policy", "delete"),
                                 String.join(", ", writers(topic.name())),
                                 readers(topic.name()))));
-        return text.append(
-                        """
+        return text.append("""
 
                         Dead letters have the headers the record came with, and are copies: the truth is the table `parked` of the service ([dead letters](../runbooks/dead-letter.md)). Append time of the
                         broker is kept on the replies, since it decides what came in time (P-T2). `sandbox.clock.v1` is there in a sandbox only.
-                        """)
-                .toString();
+                        """).toString();
     }
 
     private static String rights() {

@@ -43,8 +43,8 @@ class ReportTest {
         var figures = new Figures(BEGUN, () -> BEGUN.plusMillis(12_500));
         figures.take("Ready");
         var scenario = CatalogueTest.scenarios().getFirst();
-        var results = List.of(CannedCases.result(
-                scenario, CannedCases.lena(CannedTimelines.silence()), Difference.of("it rained")));
+        var results = List.of(
+                CannedCases.result(scenario, CannedCases.lena(CannedTimelines.silence()), Difference.of("it rained")));
 
         assertThat(new Report(results, List.of(), figures).inOneLine())
                 .isEqualTo("0 of 1 scenarios ended as told; ready after 12.5 s.");

@@ -199,13 +199,14 @@ class ScenarioFileTest {
 
     @ParameterizedTest
     @CsvSource({"approval", "in-country-applications/withdrawal", "execution"})
-    void acts_of_the_service_of_a_case_are_understood_by_their_own_name_and_by_collection(String act) throws IOException {
+    void acts_of_the_service_of_a_case_are_understood_by_their_own_name_and_by_collection(String act)
+            throws IOException {
         var visa = "  - {at: 2026-03-18 11:00, by: officer-delhi, applies: anita}\n"
                 + "  - {at: 2026-03-18 11:00, by: officer-delhi, does: %s, on: anita/visa}\nends:".formatted(act);
 
         assertThat(read(GOOD.replace("ends:", visa)).steps().getLast().deed())
-                .isInstanceOfSatisfying(Deed.Does.class, does -> assertThat(does.act())
-                        .isEqualTo(act));
+                .isInstanceOfSatisfying(
+                        Deed.Does.class, does -> assertThat(does.act()).isEqualTo(act));
         assertThatThrownBy(() -> read(GOOD.replace("ends:", visa.replace(act, "[approval, isue]"))))
                 .hasMessageContaining("case.yaml:16: unknown act of visa-service \"isue\"; did you mean \"issue\"?");
         assertThatThrownBy(() -> read(GOOD.replace("ends:", visa.replace(act, "decision"))))
@@ -215,13 +216,14 @@ class ScenarioFileTest {
     @Test
     void several_files_and_folders_are_read_each_file_once() throws IOException {
         var first = Files.writeString(folder.resolve("first.yaml"), GOOD);
-        var second = Files.writeString(
-                Files.createDirectory(folder.resolve("more")).resolve("second.yaml"), GOOD);
+        var second =
+                Files.writeString(Files.createDirectory(folder.resolve("more")).resolve("second.yaml"), GOOD);
 
         assertThat(ScenarioFile.read(folder, List.of(second, folder)))
                 .extracting(Scenario::name)
                 .containsExactly("second", "first");
-        assertThat(ScenarioFile.read(folder, List.of(first, second.getParent()))).hasSize(2);
+        assertThat(ScenarioFile.read(folder, List.of(first, second.getParent())))
+                .hasSize(2);
     }
 
     @Test

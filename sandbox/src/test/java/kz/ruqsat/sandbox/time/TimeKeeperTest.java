@@ -196,7 +196,8 @@ class TimeKeeperTest {
                         List.of(
                                 Stop.at(TUESDAY, () -> {
                                     done.add(broker.time().orElseThrow());
-                                    // What is done has something to do later, which the way to the next stop must not pass.
+                                    // What is done has something to do later, which the way to the next stop must not
+                                    // pass.
                                     invitation.due(TUESDAY.plusSeconds(3600));
                                 }),
                                 Stop.at(FRIDAY)),
@@ -215,7 +216,9 @@ class TimeKeeperTest {
                 .advanceThrough(
                         List.of(
                                 Stop.at(TUESDAY),
-                                Stop.at(FRIDAY, () -> knewTheTime.add(invitation.now().equals(FRIDAY)))),
+                                Stop.at(
+                                        FRIDAY,
+                                        () -> knewTheTime.add(invitation.now().equals(FRIDAY)))),
                         step -> {
                             if (step.at().equals(TUESDAY)) {
                                 invitation.kill();
@@ -234,8 +237,7 @@ class TimeKeeperTest {
         var done = new ArrayList<Instant>();
 
         assertThatThrownBy(() -> keeper(LONG)
-                        .advanceThrough(
-                                List.of(Stop.at(TUESDAY, () -> done.add(TUESDAY)), Stop.at(MONDAY)), _ -> {}))
+                        .advanceThrough(List.of(Stop.at(TUESDAY, () -> done.add(TUESDAY)), Stop.at(MONDAY)), _ -> {}))
                 .hasMessageContaining("never goes back");
         assertThat(done).isEmpty();
     }

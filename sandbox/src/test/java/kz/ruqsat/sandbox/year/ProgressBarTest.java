@@ -22,8 +22,8 @@ class ProgressBarTest {
     @Test
     void it_tells_date_cases_rate_and_the_time_left() {
         // Half of the year, half of the cases, after a minute.
-        var line = bar(true)
-                .line(new Progress(Instant.parse("2026-07-02T07:00:00Z"), 500, 1_000), START.plusSeconds(60));
+        var line =
+                bar(true).line(new Progress(Instant.parse("2026-07-02T07:00:00Z"), 500, 1_000), START.plusSeconds(60));
 
         assertThat(line).isEqualTo("[############............] Thu 02 Jul  500 of 1,000 cases, 8 a second, 1:00 left");
     }

@@ -45,7 +45,8 @@ class QueueLengthsTest {
 
     @Test
     void what_comes_and_goes_in_one_instant_has_not_waited() {
-        var lengths = of(aCase("SUBMITTED 11T09:00", "MIA_REVIEW 11T09:00", "AWAITING_KNB 11T09:00", "AGREED 12T09:00"));
+        var lengths =
+                of(aCase("SUBMITTED 11T09:00", "MIA_REVIEW 11T09:00", "AWAITING_KNB 11T09:00", "AGREED 12T09:00"));
 
         assertThat(lengths.ofYear(Queue.IN_REVIEW).most()).isZero();
         assertThat(lengths.ofYear(Queue.IN_REVIEW).mostAt()).isEmpty();

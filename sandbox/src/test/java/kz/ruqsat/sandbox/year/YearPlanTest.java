@@ -41,9 +41,13 @@ class YearPlanTest {
     void there_are_exactly_as_many_cases_as_were_asked_for() {
         assertThat(List.of(1, 2, 3, 60, 999)).allSatisfy(cases -> {
             var plan = YearPlan.of(cases, 1);
-            assertThat(plan.petitions().stream().mapToInt(PlannedPetition::cases).sum())
+            assertThat(plan.petitions().stream()
+                            .mapToInt(PlannedPetition::cases)
+                            .sum())
                     .isEqualTo(cases);
-            assertThat(plan.casesByMonth().values().stream().mapToInt(each -> each).sum())
+            assertThat(plan.casesByMonth().values().stream()
+                            .mapToInt(each -> each)
+                            .sum())
                     .isEqualTo(cases);
         });
     }
@@ -143,10 +147,10 @@ class YearPlanTest {
 
     @Test
     void the_law_finds_nothing_wrong_with_a_petition_but_its_flaw() {
-        assertThat(petitions(Flaw.NONE).limit(300)).allSatisfy(each -> assertThat(failed(each))
-                .isEmpty());
-        assertThat(petitions(Flaw.WRONG_PLACE)).allSatisfy(each -> assertThat(failed(each))
-                .containsExactly(Flaw.WRONG_PLACE.ground()));
+        assertThat(petitions(Flaw.NONE).limit(300))
+                .allSatisfy(each -> assertThat(failed(each)).isEmpty());
+        assertThat(petitions(Flaw.WRONG_PLACE))
+                .allSatisfy(each -> assertThat(failed(each)).containsExactly(Flaw.WRONG_PLACE.ground()));
     }
 
     @Test

@@ -26,9 +26,7 @@ class YearReportTest {
         var tempo = new Tempo();
         tempo.step(new AdvanceReport.Step(Instant.parse("2026-03-18T04:00:00Z"), 3, 120));
         tempo.deeds(Instant.parse("2026-03-18T04:00:00Z"), 40);
-        var ends = IntStream.rangeClosed(1, cases)
-                .mapToObj(YearReportTest::end)
-                .toList();
+        var ends = IntStream.rangeClosed(1, cases).mapToObj(YearReportTest::end).toList();
         return new YearReport(YearPlan.of(2, 1), ends, tempo, List.of(failures));
     }
 
@@ -58,7 +56,9 @@ class YearReportTest {
 
     @Test
     void the_digest_names_no_id_and_differs_with_a_case() {
-        assertThat(report(2).digest()).isEqualTo(report(2).digest()).isNotEqualTo(report(1).digest());
+        assertThat(report(2).digest())
+                .isEqualTo(report(2).digest())
+                .isNotEqualTo(report(1).digest());
         assertThat(report(2).json())
                 .containsEntry("seed", 1L)
                 .containsKeys("digest", "endStates", "grounds", "terms", "months");

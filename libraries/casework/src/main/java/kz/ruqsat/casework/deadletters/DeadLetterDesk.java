@@ -103,14 +103,13 @@ public class DeadLetterDesk {
 
     /** Handles the record as it would be sent, and undoes it. */
     public Uni<WorkResult> dryRun(Place place, Asked asked) {
-        return unlessAnswered(asked, () -> rows.at(pool, place)
-                .map(found -> allowed(require(found), asked, Step.DRY_RUN))
-                .chain(standing -> rehearse(parked.workOf(standing.present(), again(asked, Optional.empty()))))
-                .chain(rehearsal -> take(
-                        place,
-                        asked,
-                        Step.DRY_RUN,
-                        _ -> Line.tried(asked.by(), clock.instant(), rehearsal))));
+        return unlessAnswered(
+                asked,
+                () -> rows.at(pool, place)
+                        .map(found -> allowed(require(found), asked, Step.DRY_RUN))
+                        .chain(standing -> rehearse(parked.workOf(standing.present(), again(asked, Optional.empty()))))
+                        .chain(rehearsal -> take(
+                                place, asked, Step.DRY_RUN, _ -> Line.tried(asked.by(), clock.instant(), rehearsal))));
     }
 
     private Uni<Rehearsal> rehearse(Work work) {
@@ -149,9 +148,11 @@ public class DeadLetterDesk {
 
     /** Handles the record; those that wait behind it follow by themselves. A record is handled once, however often it is sent. */
     public Uni<WorkResult> redrive(Place place, Asked asked) {
-        return unlessAnswered(asked, () -> rows.at(pool, place)
-                .map(found -> allowed(require(found), asked, Step.REDRIVE))
-                .chain(standing -> redrive(standing, asked)));
+        return unlessAnswered(
+                asked,
+                () -> rows.at(pool, place)
+                        .map(found -> allowed(require(found), asked, Step.REDRIVE))
+                        .chain(standing -> redrive(standing, asked)));
     }
 
     private Uni<WorkResult> redrive(Standing standing, Asked asked) {
@@ -175,9 +176,11 @@ public class DeadLetterDesk {
     }
 
     private static Uni<WorkResult> answeredBefore(Asked asked, DeadLetterRows.Kept kept) {
-        return Uni.createFrom().item(kept.bodyHash().equals(asked.key().bodyHash())
-                ? new WorkResult.Replayed(kept.answer())
-                : new WorkResult.Refused(RequestKey.reused()));
+        return Uni.createFrom()
+                .item(
+                        kept.bodyHash().equals(asked.key().bodyHash())
+                                ? new WorkResult.Replayed(kept.answer())
+                                : new WorkResult.Refused(RequestKey.reused()));
     }
 
     private Uni<WorkResult> take(Place place, Asked asked, Step step, Function<Standing, Line> line) {
@@ -212,7 +215,7 @@ public class DeadLetterDesk {
     }
 
     private static Standing require(Optional<Standing> found) {
-        return found.orElseThrow(() ->
-                new RefusedException(Refusal.of("not-found", "No record of that place was put aside here.")));
+        return found.orElseThrow(
+                () -> new RefusedException(Refusal.of("not-found", "No record of that place was put aside here.")));
     }
 }

@@ -42,8 +42,7 @@ class DeadLetterRows {
     private static final String ONE = " and p.topic = $2 and p.partition = $3 and p.\"offset\" = $4";
     private static final String PAGE = " and p.status = $2 and (p.topic, p.partition, p.\"offset\") > ($3, $4, $5)"
             + " order by p.topic, p.partition, p.\"offset\" limit $6";
-    private static final String LOCK =
-            "select from parked p where p.consumer = $1" + ONE + " for no key update";
+    private static final String LOCK = "select from parked p where p.consumer = $1" + ONE + " for no key update";
     private static final String ADD = """
             insert into parked_steps (consumer, topic, partition, "offset", step, done_by, at, outcome, sentence, effects, headers, value)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""";
@@ -90,7 +89,8 @@ class DeadLetterRows {
 
     /** The record of that place. */
     Uni<Optional<Standing>> at(SqlClient client, Place place) {
-        return rows(client, STANDING + ONE, key(place)).map(found -> found.stream().findFirst());
+        return rows(client, STANDING + ONE, key(place))
+                .map(found -> found.stream().findFirst());
     }
 
     /** The same; nobody else takes a step with it until the transaction ends. */
@@ -123,10 +123,11 @@ class DeadLetterRows {
     }
 
     Uni<Optional<Kept>> answered(SqlClient client, RequestKey key) {
-        return client.preparedQuery(ANSWERED).execute(Tuple.of(key.scope(), key.key())).map(rows -> StreamSupport.stream(
-                        rows.spliterator(), false)
-                .map(DeadLetterRows::kept)
-                .findFirst());
+        return client.preparedQuery(ANSWERED)
+                .execute(Tuple.of(key.scope(), key.key()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(DeadLetterRows::kept)
+                        .findFirst());
     }
 
     private static Kept kept(Row row) {
@@ -153,16 +154,17 @@ class DeadLetterRows {
     }
 
     private static Uni<List<Standing>> rows(SqlClient client, String sql, Tuple values) {
-        return client.preparedQuery(sql).execute(values).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(DeadLetterRows::standing)
-                .toList());
+        return client.preparedQuery(sql)
+                .execute(values)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(DeadLetterRows::standing)
+                        .toList());
     }
 
     private static Standing standing(Row row) {
         List<Line> lines = List.of(CaseJson.read(row.getString("steps"), Written[].class)).stream()
                 .map(Written::line)
                 .toList();
-        return new Standing(
-                ParkedRecords.Entry.of(row), row.getLong("behind"), row.getBoolean("replaced"), lines);
+        return new Standing(ParkedRecords.Entry.of(row), row.getLong("behind"), row.getBoolean("replaced"), lines);
     }
 }

@@ -74,13 +74,12 @@ class DeadLetterViews {
     }
 
     private static String explanation(Standing standing) {
-        String advice =
-                switch (standing.entry().status()) {
-                    case "PARKED", "WAITING", "IGNORED" -> standing.entry().why().advice();
-                    case "SET_ASIDE" ->
-                        "It was set aside: " + standing.steps().getLast().sentence();
-                    default -> "It was handled since, and nothing is left to do.";
-                };
+        String advice = switch (standing.entry().status()) {
+            case "PARKED", "WAITING", "IGNORED" -> standing.entry().why().advice();
+            case "SET_ASIDE" ->
+                "It was set aside: " + standing.steps().getLast().sentence();
+            default -> "It was handled since, and nothing is left to do.";
+        };
         return DeadLetter.explanation(standing.entry().reason(), advice, standing.behind());
     }
 

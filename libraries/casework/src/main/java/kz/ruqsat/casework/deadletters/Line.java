@@ -27,17 +27,15 @@ record Line(Taken taken, Map<String, String> headers, String value) {
     }
 
     static Line tried(String by, Instant at, Rehearsal rehearsal) {
-        Taken taken =
-                switch (rehearsal.result()) {
-                    case WorkResult.Done _ ->
-                        taken(Step.DRY_RUN, by, at, Taken.HANDLED, "It would be handled.", rehearsal.effects());
-                    case WorkResult.Duplicate _ ->
-                        taken(Step.DRY_RUN, by, at, Taken.REPEAT, "The same was handled before.", Effects.NONE);
-                    case WorkResult.Parked(var reason) ->
-                        taken(Step.DRY_RUN, by, at, Taken.PARKED, reason, Effects.NONE);
-                    case WorkResult other ->
-                        taken(Step.DRY_RUN, by, at, Taken.PARKED, other.getClass().getSimpleName(), Effects.NONE);
-                };
+        Taken taken = switch (rehearsal.result()) {
+            case WorkResult.Done _ ->
+                taken(Step.DRY_RUN, by, at, Taken.HANDLED, "It would be handled.", rehearsal.effects());
+            case WorkResult.Duplicate _ ->
+                taken(Step.DRY_RUN, by, at, Taken.REPEAT, "The same was handled before.", Effects.NONE);
+            case WorkResult.Parked(var reason) -> taken(Step.DRY_RUN, by, at, Taken.PARKED, reason, Effects.NONE);
+            case WorkResult other ->
+                taken(Step.DRY_RUN, by, at, Taken.PARKED, other.getClass().getSimpleName(), Effects.NONE);
+        };
         return new Line(taken, Map.of(), "");
     }
 

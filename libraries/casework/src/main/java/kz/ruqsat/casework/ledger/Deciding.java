@@ -72,7 +72,8 @@ final class Deciding {
     /** Keeps a record aside that the database would not take; every other kind of work is just not done. */
     WorkResult giveUp(Work work, Throwable cause) {
         return switch (work.origin()) {
-            case Work.Origin.Record _ -> marks.park(work.origin(), ParkedReason.DATABASE, "cannot be stored: " + Faults.describe(cause));
+            case Work.Origin.Record _ ->
+                marks.park(work.origin(), ParkedReason.DATABASE, "cannot be stored: " + Faults.describe(cause));
             case Work.Origin.Request _ when Faults.isTaken(cause) -> new WorkResult.Refused(OUTDATED);
             default -> new WorkResult.Broken(cause);
         };
@@ -211,9 +212,7 @@ final class Deciding {
                 }
                 case Outcome.Unchanged<CaseFile> unchanged -> {
                     unchanged.rows().forEach(written::add);
-                    unchanged
-                            .errands()
-                            .forEach(e -> written.owe(new Writes.ErrandKey(caseId, e.kind()), e.payload()));
+                    unchanged.errands().forEach(e -> written.owe(new Writes.ErrandKey(caseId, e.kind()), e.payload()));
                     overlay.put(caseId, mover.standing());
                 }
                 case Outcome.Refused<CaseFile> refused -> throw new RefusedInAttempt(refused.refusal());

@@ -113,7 +113,8 @@ final class Loading {
                     });
                 }
                 case Origin.Ignored(var delivery, var envelope, var _) -> inbox.add(key(delivery, envelope));
-                case Origin.Poison(var delivery, var envelope, var _, var _, var _) -> inbox.add(key(delivery, envelope));
+                case Origin.Poison(var delivery, var envelope, var _, var _, var _) ->
+                    inbox.add(key(delivery, envelope));
                 case Origin.Done(var caseId, var kind) -> {
                     errandCases.add(caseId.value());
                     errandKinds.add(kind);

@@ -56,8 +56,7 @@ final class Marks {
             case Origin.Ignored i ->
                 inTurn(i.delivery(), i.envelope(), i.again(), work).or(() -> Optional.of(ignore(i)));
             case Origin.Poison p ->
-                inTurn(p.delivery(), p.envelope(), p.again(), work)
-                        .or(() -> Optional.of(park(p, p.why(), p.reason())));
+                inTurn(p.delivery(), p.envelope(), p.again(), work).or(() -> Optional.of(park(p, p.why(), p.reason())));
             case Origin.Unreadable u -> Optional.of(parkAlone(u));
         };
     }
@@ -100,8 +99,7 @@ final class Marks {
         all.addAll(writes);
     }
 
-    private WorkResult park(
-            Delivery delivery, Envelope envelope, Work.Again again, ParkedReason why, String reason) {
+    private WorkResult park(Delivery delivery, Envelope envelope, Work.Again again, ParkedReason why, String reason) {
         blocked.add(keyOf(delivery, envelope));
         if (again.isFirst()) {
             writes.add(Statement.PARKED, parkedRow(delivery, Optional.of(envelope), why, reason, "PARKED"));
@@ -175,8 +173,7 @@ final class Marks {
         }
         if (envelope.sequence() > last + 1) {
             blocked.add(key);
-            return Optional.of(
-                    queue(delivery, envelope, ParkedReason.GAP, "sequence " + (last + 1) + " has not come"));
+            return Optional.of(queue(delivery, envelope, ParkedReason.GAP, "sequence " + (last + 1) + " has not come"));
         }
         return Optional.empty();
     }
@@ -198,7 +195,8 @@ final class Marks {
                             reason,
                             "IGNORED"));
         } else {
-            Map<String, Object> row = statusRow(ignored.delivery(), "IGNORED", ignored.again().by());
+            Map<String, Object> row =
+                    statusRow(ignored.delivery(), "IGNORED", ignored.again().by());
             row.put("fault", ParkedReason.OTHER_TYPE.name());
             row.put("reason", reason);
             writes.add(Statement.PARKED_DONE, row);

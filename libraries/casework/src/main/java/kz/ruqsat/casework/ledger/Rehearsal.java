@@ -1,7 +1,6 @@
 package kz.ruqsat.casework.ledger;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import kz.ruqsat.casework.WorkResult;
 import kz.ruqsat.web.deadletters.Effects;
@@ -22,8 +21,12 @@ public record Rehearsal(WorkResult result, Effects effects) {
         return new Rehearsal(
                 result,
                 new Effects(
-                        writes.of(Statement.HISTORY).stream().map(Rehearsal::transition).toList(),
-                        writes.of(Statement.EVENT_LOG).stream().map(Rehearsal::published).toList()));
+                        writes.of(Statement.HISTORY).stream()
+                                .map(Rehearsal::transition)
+                                .toList(),
+                        writes.of(Statement.EVENT_LOG).stream()
+                                .map(Rehearsal::published)
+                                .toList()));
     }
 
     /** Work that cannot be done as it is. */
@@ -42,9 +45,7 @@ public record Rehearsal(WorkResult result, Effects effects) {
 
     private static Effects.Published published(Map<String, Object> event) {
         return new Effects.Published(
-                event.get("case_id").toString(),
-                (String) event.get("topic"),
-                (String) event.get("type"),
-                (Long) event.get("sequence"));
+                event.get("case_id").toString(), (String) event.get("topic"), (String) event.get("type"), (Long)
+                        event.get("sequence"));
     }
 }

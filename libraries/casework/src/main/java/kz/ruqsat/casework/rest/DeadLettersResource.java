@@ -37,7 +37,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The desk for records that this service could not handle. Whoever repairs, tries and sends is the administrator; whoever approves is somebody else. */
 @Path("/api/v1/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Dead letters", description = "Records that could not be handled: explained, repaired, tried, approved, sent again in order")
+@Tag(
+        name = "Dead letters",
+        description = "Records that could not be handled: explained, repaired, tried, approved, sent again in order")
 public class DeadLettersResource {
 
     private static final List<String> STATES = List.of("PARKED", "WAITING", "IGNORED", "SET_ASIDE", "DONE");

@@ -90,7 +90,8 @@ public class StageDutiesResource {
 
     @GET
     @RolesAllowed({Roles.SERVICE, Roles.MONITORING, Roles.AUDITOR, Roles.ADMINISTRATOR})
-    @Operation(summary = "Stages in the order in which they were recorded; keep the place and come back for what is new")
+    @Operation(
+            summary = "Stages in the order in which they were recorded; keep the place and come back for what is new")
     public Uni<StageList> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         PageRequest page = PageRequest.of(limit, cursor, SORTED_BY);
         Cursor from = page.cursor();
@@ -115,7 +116,8 @@ public class StageDutiesResource {
     @RolesAllowed({Roles.SERVICE, Roles.MONITORING, Roles.AUDITOR, Roles.ADMINISTRATOR})
     @Operation(summary = "Stages of one case, in order; none for a case of which nothing was published here")
     public Uni<List<View>> ofCase(@PathParam("caseId") UUID caseId) {
-        return duties.ofCase(new CaseId(caseId)).map(found -> found.stream().map(View::of).toList());
+        return duties.ofCase(new CaseId(caseId))
+                .map(found -> found.stream().map(View::of).toList());
     }
 
     @POST

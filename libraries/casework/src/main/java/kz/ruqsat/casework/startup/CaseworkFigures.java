@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
 @Singleton
 public class CaseworkFigures {
 
-    // The oldest unsent event is the one that was written first; its age is in real time. Terms are due by the clock of the procedure.
+    // The oldest unsent event is the one that was written first; its age is in real time. Terms are due by the clock of
+    // the procedure.
     private static final String READ = """
             select (select count(*) from outbox) as unsent,
               (select coalesce(extract(epoch from now() - min(l.recorded_at)), 0)::float8 from
@@ -61,7 +62,9 @@ public class CaseworkFigures {
         meters.gauge("ruqsat.casework.parked.oldest.seconds", parkedAge);
         meters.gauge("ruqsat.casework.records.waiting", waiting);
         meters.gauge(
-                "ruqsat.casework.figures.age.seconds", this, figures -> (System.nanoTime() - figures.readAt) / 1_000_000_000.0);
+                "ruqsat.casework.figures.age.seconds",
+                this,
+                figures -> (System.nanoTime() - figures.readAt) / 1_000_000_000.0);
         this.cases = MultiGauge.builder("ruqsat.casework.cases").register(meters);
         this.terms = MultiGauge.builder("ruqsat.casework.terms.running").register(meters);
         this.errands = MultiGauge.builder("ruqsat.casework.errands").register(meters);

@@ -29,7 +29,8 @@ public record Content(
     /** The content of a record. */
     public static Content of(Map<String, String> headers, byte[] value) {
         Optional<JsonNode> body = json(value);
-        return new Content(headers, body, body.isPresent() ? "" : Base64.getEncoder().encodeToString(value));
+        return new Content(
+                headers, body, body.isPresent() ? "" : Base64.getEncoder().encodeToString(value));
     }
 
     private static Optional<JsonNode> json(byte[] value) {

@@ -57,7 +57,8 @@ public record Handling(String status, List<Taken> steps, boolean secondPerson) {
             return Optional.of(conflict(step));
         }
         if (step == Step.APPROVAL && workedOnBy().contains(by)) {
-            return Optional.of(samePerson("Who repaired or tried a record does not approve it; a second person has to."));
+            return Optional.of(
+                    samePerson("Who repaired or tried a record does not approve it; a second person has to."));
         }
         if (step == Step.REDRIVE && secondPerson && approvers().contains(by)) {
             return Optional.of(samePerson("Who approved a record does not send it; the other person has to."));

@@ -11,7 +11,9 @@ import java.util.Map;
  * @param headers those that change; the others stay as they came
  * @param body its whole value
  */
-public record RepairForm(Map<@NotBlank String, @NotNull String> headers, @NotNull JsonNode body) {
+public record RepairForm(
+        Map<@NotBlank String, @NotNull String> headers,
+        @NotNull JsonNode body) {
 
     public RepairForm {
         headers = headers == null ? Map.of() : headers;

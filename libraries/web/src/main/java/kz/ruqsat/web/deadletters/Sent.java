@@ -9,4 +9,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param sentence why it was in vain
  * @param following how many records wait behind it, and follow by themselves
  */
-public record Sent(String id, String result, @JsonInclude(JsonInclude.Include.NON_EMPTY) String sentence, long following) {}
+public record Sent(
+        String id,
+        String result,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String sentence,
+        long following) {}

@@ -53,10 +53,12 @@ class HandlingTest {
 
     @Test
     void it_is_never_the_same_person() {
-        assertThat(problem(parked(REPAIRED, TRIED).refusal(Step.APPROVAL, "asel"))).isEqualTo("forbidden");
+        assertThat(problem(parked(REPAIRED, TRIED).refusal(Step.APPROVAL, "asel")))
+                .isEqualTo("forbidden");
         assertThat(problem(parked(TRIED).refusal(Step.APPROVAL, "asel"))).isEqualTo("forbidden");
         assertThat(parked(REPAIRED, TRIED).refusal(Step.APPROVAL, "bolat")).isEmpty();
-        assertThat(problem(parked(REPAIRED, TRIED, APPROVED).refusal(Step.REDRIVE, "bolat"))).isEqualTo("forbidden");
+        assertThat(problem(parked(REPAIRED, TRIED, APPROVED).refusal(Step.REDRIVE, "bolat")))
+                .isEqualTo("forbidden");
     }
 
     @Test
