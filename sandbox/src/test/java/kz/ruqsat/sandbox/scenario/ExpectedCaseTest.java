@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import kz.ruqsat.sandbox.client.CaseTimeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class ExpectedCaseTest {
     private ExpectedCase expected(String text) {
         try {
             var cast = new Cast();
-            cast.cases().add("lena");
+            cast.named("lena", Optional.empty());
             return EndReader.read("lena", Written.in(Files.writeString(folder.resolve("end.yaml"), text)), cast);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
