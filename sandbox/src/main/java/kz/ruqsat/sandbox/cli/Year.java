@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "Exit status: 0 if every act of the plan was taken, 1 if not, 2 if the command is not understood."
         })
 final class Year implements Callable<Integer> {
-    private static final int MOST_CASES = 1_000_000;
+    private static final int MOST_CASES = 100_000;
 
     /** Up to so many the second compiler would only take the time that it saves. */
     private static final int FEW = 1_000;
@@ -129,7 +129,7 @@ final class Year implements Callable<Integer> {
             // Said below.
         }
         throw new ParameterException(
-                spec.commandLine(), "--cases takes a whole number from 1 to 1000000, such as 1000, not " + cases);
+                spec.commandLine(), "--cases takes a whole number from 1 to 100000, such as 1000, not " + cases);
     }
 
     private long seedAsked() {
