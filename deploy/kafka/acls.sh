@@ -42,6 +42,15 @@ allow "$@" --allow-principal User:visa-service --operation Read --operation Desc
 allow "$@" --allow-principal User:monitoring-service --operation Write --operation Describe --topic public-services.stages.v1.monitoring-service.dead-letters
 allow "$@" --allow-principal User:monitoring-service --operation Read --operation Describe --topic public-services.stages.v1
 allow "$@" --allow-principal User:monitoring-service --operation Read --operation Describe --group monitoring-service
+# it says how far every consumer is
+allow "$@" --allow-principal User:monitoring-service --operation Describe --topic ruqsat.approval.events.v1
+allow "$@" --allow-principal User:monitoring-service --operation Describe --group invitation-service
+allow "$@" --allow-principal User:monitoring-service --operation Describe --topic ruqsat.visa.events.v1
+allow "$@" --allow-principal User:monitoring-service --operation Describe --topic berkut.approval.replies.v1
+allow "$@" --allow-principal User:monitoring-service --operation Describe --group approval-service-replies
+allow "$@" --allow-principal User:monitoring-service --operation Describe --topic ruqsat.invitation.events.v1
+allow "$@" --allow-principal User:monitoring-service --operation Describe --group approval-service
+allow "$@" --allow-principal User:monitoring-service --operation Describe --group visa-service
 
 # the Committee
 allow "$@" --allow-principal User:berkut --operation Write --operation Describe --topic berkut.approval.replies.v1
