@@ -239,6 +239,11 @@ class ArrowsTest {
                 .doNotHaveFullyQualifiedName("kz.ruqsat.monitoring.board.BoardFeed")
                 .and()
                 .doNotHaveFullyQualifiedName("kz.ruqsat.monitoring.stream.StageHub")
+                // How long a record or a list has waited is real time, also where the procedure's moves.
+                .and()
+                .doNotHaveFullyQualifiedName("kz.ruqsat.monitoring.lag.Lags")
+                .and()
+                .doNotHaveFullyQualifiedName("kz.ruqsat.monitoring.watch.WatchReader")
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()

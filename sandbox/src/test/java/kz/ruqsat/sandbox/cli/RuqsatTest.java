@@ -119,7 +119,8 @@ class RuqsatTest {
     @Test
     void a_year_of_no_cases_or_of_a_banana_ends_with_2_and_says_what_it_takes() {
         for (String wrong : List.of("0", "-5", "banana", "100001", "1.5")) {
-            assertThat(run("year", "--folder", empty.toString(), "--cases", wrong)).isEqualTo(2);
+            assertThat(run("year", "--folder", empty.toString(), "--cases", wrong))
+                    .isEqualTo(2);
             assertThat(err.toString()).contains("--cases takes a whole number from 1 to 100000", "not " + wrong);
         }
         assertThat(run("year", "--folder", empty.toString(), "--seed", "luck")).isEqualTo(2);
