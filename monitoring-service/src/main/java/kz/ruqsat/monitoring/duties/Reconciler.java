@@ -1,5 +1,6 @@
 package kz.ruqsat.monitoring.duties;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -43,6 +44,7 @@ public class Reconciler {
     private final Vertx vertx;
     private final Duration lookEvery;
     private final AtomicBoolean busy = new AtomicBoolean();
+    private long timer;
     private final Map<String, String> failures = new ConcurrentHashMap<>();
     private volatile Optional<Mark> mark = Optional.empty();
 
@@ -65,7 +67,11 @@ public class Reconciler {
     private record Mark(OffsetDateTime seenBy, Map<Integer, Long> ends) {}
 
     void begin(@Observes StartupEvent started) {
-        vertx.setPeriodic(lookEvery.toMillis(), _ -> tick());
+        timer = vertx.setPeriodic(lookEvery.toMillis(), _ -> tick());
+    }
+
+    void end(@Observes ShutdownEvent stopping) {
+        vertx.cancelTimer(timer);
     }
 
     private void tick() {

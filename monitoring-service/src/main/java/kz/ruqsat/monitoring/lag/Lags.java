@@ -1,5 +1,6 @@
 package kz.ruqsat.monitoring.lag;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -34,6 +35,7 @@ public class Lags {
     private final List<Consumer> consumers = Consumer.all();
     private final Map<String, Waiting> waiting = new HashMap<>();
     private final AtomicBoolean busy = new AtomicBoolean();
+    private long timer;
     private volatile List<Lag> latest = List.of();
 
     Lags(
@@ -68,7 +70,11 @@ public class Lags {
     }
 
     void begin(@Observes StartupEvent started) {
-        vertx.setPeriodic(lookEvery.toMillis(), _ -> tick());
+        timer = vertx.setPeriodic(lookEvery.toMillis(), _ -> tick());
+    }
+
+    void end(@Observes ShutdownEvent stopping) {
+        vertx.cancelTimer(timer);
     }
 
     /** What the last look found; empty before the first. */

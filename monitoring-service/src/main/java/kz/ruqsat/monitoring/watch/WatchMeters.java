@@ -2,6 +2,7 @@ package kz.ruqsat.monitoring.watch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ class WatchMeters {
     private final Vertx vertx;
     private final Map<String, AtomicLong> values = new ConcurrentHashMap<>();
     private final AtomicBoolean busy = new AtomicBoolean();
+    private long timer;
 
     WatchMeters(WatchReader reader, MeterRegistry meters, Vertx vertx) {
         this.reader = reader;
@@ -40,7 +42,11 @@ class WatchMeters {
         for (Alarm.Kind kind : Alarm.Kind.values()) {
             set("ruqsat.monitoring.alarms", Tags.of("alarm", kind.name()), 0);
         }
-        vertx.setPeriodic(EVERY_MILLIS, _ -> tick());
+        timer = vertx.setPeriodic(EVERY_MILLIS, _ -> tick());
+    }
+
+    void end(@Observes ShutdownEvent stopping) {
+        vertx.cancelTimer(timer);
     }
 
     private void tick() {
@@ -78,6 +84,8 @@ class WatchMeters {
     private void set(String name, Tags tags, long value) {
         values.computeIfAbsent(name + tags.stream().toList(), _ -> {
                     AtomicLong fresh = new AtomicLong();
+                    // One of an earlier start in the same process would be kept for ever.
+                    meters.find(name).tags(tags).meters().forEach(meters::remove);
                     meters.gauge(name, tags, fresh);
                     return fresh;
                 })
