@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each alarm has its page, and what a page says to look at can be looked at: its commands are run against the stand. */
+/** Each alarm has its page, and what a page says to look at can be looked at: lines in blocks marked sh are run against the stand. */
 class RunbooksTest {
 
     private static final Path HOME = Path.of("..");

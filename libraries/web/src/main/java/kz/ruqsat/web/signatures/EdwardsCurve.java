@@ -6,7 +6,7 @@ import org.jose4j.jca.ProviderContext;
 import org.jose4j.jws.JsonWebSignature;
 
 /**
- * Signs and checks EdDSA with Bouncy Castle: the JDK's own takes about ten times as long, which under load was half of what a case costs.
+ * Signs and checks EdDSA with Bouncy Castle: the JDK's own takes about ten times as long, which under load was a sixth of what services compute.
  * It is loaded at the first signature, not at the start.
  */
 public final class EdwardsCurve {
