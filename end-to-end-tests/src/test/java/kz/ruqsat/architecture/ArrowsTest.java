@@ -34,6 +34,7 @@ class ArrowsTest {
             "libraries/web",
             "libraries/casework",
             "libraries/notices",
+            "libraries/offsets",
             "libraries/state-registers-client",
             "invitation-service",
             "approval-service",
