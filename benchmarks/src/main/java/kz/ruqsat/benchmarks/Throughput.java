@@ -39,6 +39,7 @@ final class Throughput implements Callable<Integer> {
             System.out.println("  warming up with " + warmUp + " cases");
             run(stand, totals, warmUp);
             System.out.println("  measuring " + cases + " cases");
+            CpuTime before = CpuTime.of(stand.stand());
             Result result = run(stand, totals, cases);
             if (result.failed() > 0) {
                 System.out.println("\nno figure: " + result.failed() + " of " + cases + " petitions were not accepted");
@@ -52,6 +53,8 @@ final class Throughput implements Callable<Integer> {
                     result.visible(),
                     inFlight,
                     cases / result.accepted());
+            System.out.println(
+                    "processor time, ms per case: " + CpuTime.of(stand.stand()).perCase(before, cases));
             System.out.println("memory, MB: " + stand.memory());
             return 0;
         }
