@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -104,9 +104,12 @@ public class StageDuties {
                         .map(StageDuties::duties)));
     }
 
-    private static Uni<OffsetDateTime> settled(SqlConnection connection) {
-        return connection
-                .query(SETTLED)
+    /**
+     * The moment, in real time, up to which nothing can be recorded any more: whoever reads stages in the order of recording reads none at or after it.
+     * Asked before the stages are read, not with them.
+     */
+    public static Uni<OffsetDateTime> settled(SqlClient client) {
+        return client.query(SETTLED)
                 .execute()
                 .map(rows -> rows.iterator().next().getOffsetDateTime("settled"));
     }

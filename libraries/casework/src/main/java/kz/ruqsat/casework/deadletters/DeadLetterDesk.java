@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.ruqsat.casework.Answer;
 import kz.ruqsat.casework.Casework;
+import kz.ruqsat.casework.KeptAnswers;
 import kz.ruqsat.casework.ParkedRecords;
 import kz.ruqsat.casework.RequestKey;
 import kz.ruqsat.casework.Work;
@@ -41,6 +42,7 @@ public class DeadLetterDesk {
     private final Pool pool;
     private final DeadLetterRows rows;
     private final DeadLetterViews views;
+    private final KeptAnswers answers;
     private final ParkedRecords parked;
     private final Ledger ledger;
     private final Casework casework;
@@ -50,6 +52,7 @@ public class DeadLetterDesk {
             Pool pool,
             DeadLetterRows rows,
             DeadLetterViews views,
+            KeptAnswers answers,
             ParkedRecords parked,
             Ledger ledger,
             Casework casework,
@@ -57,6 +60,7 @@ public class DeadLetterDesk {
         this.pool = pool;
         this.rows = rows;
         this.views = views;
+        this.answers = answers;
         this.parked = parked;
         this.ledger = ledger;
         this.casework = casework;
@@ -171,24 +175,15 @@ public class DeadLetterDesk {
     }
 
     private Uni<WorkResult> unlessAnswered(Asked asked, Supplier<Uni<WorkResult>> step) {
-        return rows.answered(pool, asked.key())
-                .chain(kept -> kept.map(k -> answeredBefore(asked, k)).orElseGet(step));
-    }
-
-    private static Uni<WorkResult> answeredBefore(Asked asked, DeadLetterRows.Kept kept) {
-        return Uni.createFrom()
-                .item(
-                        kept.bodyHash().equals(asked.key().bodyHash())
-                                ? new WorkResult.Replayed(kept.answer())
-                                : new WorkResult.Refused(RequestKey.reused()));
+        return answers.before(pool, asked.key(), step);
     }
 
     private Uni<WorkResult> take(Place place, Asked asked, Step step, Function<Standing, Line> line) {
         return pool.withTransaction(connection -> rows.locked(connection, place)
-                .chain(found -> rows.answered(connection, asked.key())
-                        .chain(kept -> kept.map(k -> answeredBefore(asked, k))
-                                .orElseGet(() -> keep(
-                                        connection, asked, line.apply(allowed(require(found), asked, step)), place)))));
+                .chain(found -> answers.before(
+                        connection,
+                        asked.key(),
+                        () -> keep(connection, asked, line.apply(allowed(require(found), asked, step)), place))));
     }
 
     private Uni<WorkResult> keep(SqlConnection connection, Asked asked, Line line, Place place) {
@@ -198,7 +193,7 @@ public class DeadLetterDesk {
         return status.chain(() -> rows.add(connection, place, line))
                 .chain(() -> rows.at(connection, place))
                 .map(found -> views.answer(require(found)))
-                .call(answer -> rows.keep(connection, asked.key(), answer))
+                .call(answer -> answers.keep(connection, asked.key(), answer))
                 .map(answer -> new WorkResult.Done(List.of(), answer));
     }
 

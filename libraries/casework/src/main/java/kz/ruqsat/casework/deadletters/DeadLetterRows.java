@@ -13,16 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import kz.ruqsat.casework.Answer;
 import kz.ruqsat.casework.ParkedRecords;
-import kz.ruqsat.casework.RequestKey;
 import kz.ruqsat.casework.ledger.CaseJson;
 import kz.ruqsat.web.deadletters.Effects;
 import kz.ruqsat.web.deadletters.Step;
 import kz.ruqsat.web.deadletters.Taken;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Rows of parked records, of the steps taken with them, and of the answers given about them. */
+/** Rows of parked records and of the steps taken with them. */
 @Singleton
 class DeadLetterRows {
 
@@ -48,19 +46,11 @@ class DeadLetterRows {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""";
     private static final String SET_ASIDE =
             "update parked p set status = 'SET_ASIDE', done_by = $5 where p.consumer = $1" + ONE;
-    private static final String ANSWERED =
-            "select body_hash, status, body, version, location from requests where scope = $1 and key = $2";
-    private static final String KEEP = """
-            insert into requests (scope, key, body_hash, status, body, version, location) values ($1, $2, $3, $4, $5, $6, $7)""";
-
     private final String consumer;
 
     DeadLetterRows(@ConfigProperty(name = "quarkus.application.name") String consumer) {
         this.consumer = consumer;
     }
-
-    /** An answer that was given, and to which body. */
-    record Kept(String bodyHash, Answer answer) {}
 
     /** A step as JSON of the database has it. */
     private record Written(
@@ -119,33 +109,6 @@ class DeadLetterRows {
         return connection
                 .preparedQuery(SET_ASIDE)
                 .execute(key(place).addString(by))
-                .replaceWithVoid();
-    }
-
-    Uni<Optional<Kept>> answered(SqlClient client, RequestKey key) {
-        return client.preparedQuery(ANSWERED)
-                .execute(Tuple.of(key.scope(), key.key()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(DeadLetterRows::kept)
-                        .findFirst());
-    }
-
-    private static Kept kept(Row row) {
-        return new Kept(
-                row.getString("body_hash"),
-                new Answer(
-                        row.getInteger("status"),
-                        row.getString("body"),
-                        row.getLong("version"),
-                        row.getString("location")));
-    }
-
-    Uni<Void> keep(SqlConnection connection, RequestKey key, Answer answer) {
-        return connection
-                .preparedQuery(KEEP)
-                .execute(Tuple.of(key.scope(), key.key(), key.bodyHash(), answer.status(), answer.body())
-                        .addLong(answer.version())
-                        .addString(answer.location()))
                 .replaceWithVoid();
     }
 
