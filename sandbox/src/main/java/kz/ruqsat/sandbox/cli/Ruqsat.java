@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             Clock.class,
             Watch.class,
             Mail.class,
+            Webhooks.class,
             DeadLetters.class,
             Token.class,
             Users.class,

@@ -49,8 +49,9 @@ class RuqsatTest {
         assertThat(run("token", "--folder", empty.toString(), "auditor")).isEqualTo(1);
         assertThat(run("check", "--json", "--folder", empty.toString())).isEqualTo(1);
         assertThat(run("dead-letters", "--folder", empty.toString())).isEqualTo(1);
+        assertThat(run("webhooks", "listen", "--folder", empty.toString())).isEqualTo(1);
         assertThat(err.toString().lines())
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(line -> assertThat(line).contains("no stand is up in " + empty, "./ruqsat up"));
     }
 
