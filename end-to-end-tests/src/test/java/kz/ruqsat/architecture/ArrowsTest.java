@@ -35,6 +35,7 @@ class ArrowsTest {
             "libraries/casework",
             "libraries/notices",
             "libraries/offsets",
+            "libraries/webhooks",
             "libraries/state-registers-client",
             "invitation-service",
             "approval-service",
@@ -152,6 +153,18 @@ class ArrowsTest {
     }
 
     @Test
+    void webhooks_know_casework_and_no_case_of_the_procedure() {
+        noClasses()
+                .that()
+                .resideInAPackage("kz.ruqsat.webhooks..")
+                .should()
+                .dependOnClassesThat(
+                        ours("kz.ruqsat.webhooks..", "kz.ruqsat.casework..", "kz.ruqsat.web..", "kz.ruqsat.contracts"))
+                .because("stages are pushed as they were published, whichever service they are of")
+                .check(all);
+    }
+
+    @Test
     void services_never_know_one_another() {
         slices().matching("kz.ruqsat.(invitation|approval|visa|monitoring|berkut|registers)..")
                 .should()
@@ -245,6 +258,9 @@ class ArrowsTest {
                 .doNotHaveFullyQualifiedName("kz.ruqsat.monitoring.lag.Lags")
                 .and()
                 .doNotHaveFullyQualifiedName("kz.ruqsat.monitoring.watch.WatchReader")
+                // A receiver holds the moment of sending against its own clock.
+                .and()
+                .doNotHaveFullyQualifiedName("kz.ruqsat.webhooks.delivery.Post")
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()

@@ -14,14 +14,15 @@ import kz.ruqsat.rulebook.reference.ReferenceData;
  *
  * @param data lists of the law
  */
-record ToldGrounds(ReferenceData data) {
+public record ToldGrounds(ReferenceData data) {
 
-    static ToldGrounds current() {
+    /** By the lists in force. */
+    public static ToldGrounds current() {
         return new ToldGrounds(ReferenceData.current());
     }
 
     /** Codes for a notice. A code that is on no list is told as a neutral one: nothing is given away by mistake. */
-    List<String> codes(List<String> found) {
+    public List<String> codes(List<String> found) {
         return found.stream().map(this::told).distinct().toList();
     }
 

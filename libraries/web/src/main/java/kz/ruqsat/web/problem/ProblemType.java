@@ -18,6 +18,7 @@ public enum ProblemType {
     STATE_CONFLICT         (409, "The case is in a state that does not allow this"),
     REQUEST_IN_PROGRESS    (409, "The same request is still being processed"),
     NO_BLANK_LEFT          (409, "The body has no blank left"),
+    LIMIT_REACHED          (409, "There are as many of these as there may be"),
     SEVERAL_RECORDS        (409, "Several records fit, and a person has to choose"),
     LENGTH_REQUIRED        (411, "The length of the body must be stated"),
     VERSION_CONFLICT       (412, "The case has changed since you read it"),
