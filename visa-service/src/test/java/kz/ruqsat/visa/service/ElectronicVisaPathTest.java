@@ -40,6 +40,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Topic;
@@ -47,6 +48,8 @@ import kz.ruqsat.contracts.invitation.InvitationAgreed;
 import kz.ruqsat.contracts.stages.StageReported;
 import kz.ruqsat.sandbox.testing.StandTestResource;
 import kz.ruqsat.sandbox.testing.StateSystemsTestResource;
+import kz.ruqsat.sandbox.webhooks.WebhookCatcher;
+import kz.ruqsat.sandbox.webhooks.WebhookCatcher.Caught;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -200,6 +203,32 @@ class ElectronicVisaPathTest {
         verify("something else").then().body("verdict", equalTo("UNREADABLE"));
         pageTells(code, number);
         assertThat(codeOf(number)).as("made once").isEqualTo(code);
+    }
+
+    @Test
+    void the_portal_is_pushed_each_stage_of_its_applications_signed_and_in_order() {
+        List<Caught> caught = new CopyOnWriteArrayList<>();
+        try (var catcher = WebhookCatcher.open(0, 204, caught::add)) {
+            Response webhook = post(PORTAL, "/api/v1/webhooks", "{\"url\": \"" + catcher.addressFor("visas") + "\"}");
+            webhook.then().statusCode(201);
+            catcher.trust("visas", webhook.jsonPath().getString("secret"));
+
+            String caseId = issued(Invited.agreed("1990-05-17"));
+
+            await("every stage is pushed")
+                    .untilAsserted(() -> assertThat(caught)
+                            .filteredOn(message ->
+                                    message.event().path("subject").asText().equals(caseId))
+                            .extracting(
+                                    message -> message.event().at("/data/stage").asText())
+                            .containsExactly("SUBMITTED", "SUBMITTED", "ACCEPTED", "EXAMINATION", "EVISA_ISSUED"));
+            assertThat(caught).allMatch(Caught::genuine);
+            Mission.as(PORTAL)
+                    .header("If-Match", webhook.header("ETag"))
+                    .delete(webhook.header("Location"))
+                    .then()
+                    .statusCode(204);
+        }
     }
 
     private static void stagesTell(String caseId) {
