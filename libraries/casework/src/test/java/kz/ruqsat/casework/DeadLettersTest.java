@@ -112,6 +112,10 @@ class DeadLettersTest {
 
         error(step("administrator", id, "repairs", 0, "{\"body\": {\"body\": \"EMB-DEL\"}}"), "/body", "wrong-format");
         error(
+                step("administrator", id, "repairs", 0, MENDED.replace("\"EMB-DEL\"", "[]")),
+                "/body/body",
+                "wrong-format");
+        error(
                 step("administrator", id, "repairs", 0, MENDED.replace("\"reason\"", "\"excuse\": \"\", \"reason\"")),
                 "/body/excuse",
                 "unknown-field");
@@ -199,6 +203,18 @@ class DeadLettersTest {
                 .get(ADDRESS + id)
                 .then()
                 .statusCode(403);
+        // Another service may know that a record lies here, and not what it holds.
+        given().auth()
+                .oauth2(TestTokens.of("monitoring-service"))
+                .get("/api/v1/dead-letters")
+                .then()
+                .statusCode(200);
+        given().auth()
+                .oauth2(TestTokens.of("monitoring-service"))
+                .get(ADDRESS + id)
+                .then()
+                .statusCode(403);
+        refused(step("monitoring-service", id, "dry-runs", 1, ""), 403, "forbidden");
     }
 
     @Test

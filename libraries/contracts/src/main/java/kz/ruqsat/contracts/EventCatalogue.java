@@ -100,7 +100,8 @@ public final class EventCatalogue {
             }
             return Optional.of(event);
         } catch (JsonMappingException unfit) {
-            throw notOneOf(kind, "at " + pointer(unfit) + " it does not fit");
+            String field = pointer(unfit);
+            throw notOneOf(kind, "at " + field + " it does not fit", field.equals("/") ? "" : field);
         } catch (JsonProcessingException malformed) {
             throw notOneOf(kind, "it is no JSON");
         }
@@ -108,7 +109,11 @@ public final class EventCatalogue {
 
     // Never the value itself: what is unreadable may hold anything, a person's name too.
     private static UnreadableEventException notOneOf(EventKind kind, String why) {
-        return new UnreadableEventException("the body is not a " + kind.type() + ": " + why);
+        return notOneOf(kind, why, "");
+    }
+
+    private static UnreadableEventException notOneOf(EventKind kind, String why, String pointer) {
+        return new UnreadableEventException("the body is not a " + kind.type() + ": " + why, pointer);
     }
 
     private static String pointer(JsonMappingException unfit) {

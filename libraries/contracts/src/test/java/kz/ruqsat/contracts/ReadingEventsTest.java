@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kz.ruqsat.contracts.invitation.ReviewAssigned;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -120,6 +121,15 @@ class ReadingEventsTest {
 
     static Stream<String> types() {
         return EventCatalogue.all().stream().map(EventKind::type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'{\"body\": []}', /body", "'[]', ''", "'{', ''"})
+    void what_does_not_fit_is_pointed_at_where_it_is_one_field(String body, String pointer) {
+        assertThatThrownBy(() -> EventCatalogue.read(Records.envelope(Records.TYPE, body)))
+                .isInstanceOfSatisfying(
+                        UnreadableEventException.class,
+                        unfit -> assertThat(unfit.pointer()).isEqualTo(pointer));
     }
 
     private static void assertUnreadable(String type, String body) {

@@ -88,7 +88,7 @@ public record Repair(CaseId subject, Map<String, String> headers, byte[] value) 
             Event event = EventCatalogue.read(envelope).orElseThrow();
             requireNoMore(kind, body, tree(EventCatalogue.write(event)));
         } catch (UnreadableEventException unfit) {
-            throw Refusals.malformed("/body", "wrong-format", unfit.getMessage());
+            throw Refusals.malformed("/body" + unfit.pointer(), "wrong-format", unfit.getMessage());
         }
     }
 

@@ -17,7 +17,7 @@ public final class Roles {
     /** The Visa and Migration Portal, the only channel of electronic visas. */
     public static final String PORTAL = "PORTAL";
 
-    /** The public-services monitoring system; only reads. */
+    /** The public-services monitoring system; reads, and takes note of alarms. */
     public static final String MONITORING = "MONITORING";
 
     /** Auditor; only reads. */
