@@ -102,7 +102,7 @@ const step = by => {
 };
 
 const acts = {
-  Slash: event => (event.shiftKey ? keys.showModal() : $('q').focus()),
+  Slash: event => (event.shiftKey ? keys.showModal() : $('q')?.focus()),
   KeyJ: () => step(1),
   KeyK: () => step(-1),
   KeyP: () => pause.click(),

@@ -1,12 +1,18 @@
 package kz.ruqsat.monitoring;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ws.rs.POST;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +72,31 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .check(SERVICE);
+    }
+
+    @Test
+    void no_form_of_the_board_is_taken_without_its_seal() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("..monitoring.board..")
+                .and()
+                .areAnnotatedWith(POST.class)
+                .should(requireTheSeal())
+                .because("the board's login is a cookie, which a browser sends with any form from anywhere")
+                .check(SERVICE);
+    }
+
+    private static ArchCondition<JavaMethod> requireTheSeal() {
+        return new ArchCondition<>("require the seal of the form") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean required = method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().getSimpleName().equals("FormSeal")
+                                && call.getName().equals("require"));
+                events.add(new SimpleConditionEvent(method, required, method.getFullName()));
+            }
+        };
     }
 
     @Test

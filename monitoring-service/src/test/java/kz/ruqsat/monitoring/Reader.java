@@ -3,10 +3,14 @@ package kz.ruqsat.monitoring;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.sandbox.testing.TestTokens;
 
@@ -19,6 +23,23 @@ public final class Reader {
 
     public static RequestSpecification as(String user) {
         return given().auth().oauth2(TestTokens.of(user));
+    }
+
+    /** The seal of a form on a page, as this user sees it. */
+    public static String seal(String user, String page) {
+        String html = as(user).accept(ContentType.HTML).get(page).asString();
+        var seal = Pattern.compile("name=\"seal\" value=\"([^\"]+)\"").matcher(html);
+        return seal.find() ? seal.group(1) : "none";
+    }
+
+    /** Sends a form of the board; where that leads is not followed. */
+    public static ValidatableResponse press(String user, String address, Map<String, String> form) {
+        return as(user).accept(ContentType.HTML)
+                .redirects()
+                .follow(false)
+                .formParams(form)
+                .post(address)
+                .then();
     }
 
     public static Response caseOf(String user, CaseId caseId) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Optional;
 import kz.ruqsat.monitoring.conformance.Alarm;
+import kz.ruqsat.monitoring.desks.Person;
 import kz.ruqsat.monitoring.inspection.Alarms;
 import kz.ruqsat.web.paging.PageRequest;
 
@@ -18,13 +19,14 @@ class AlarmsReader {
         this.alarms = alarms;
     }
 
-    Uni<AlarmsPage> read(Tongue t, Filter filter, Optional<String> seenBy, String cursor) {
+    /** @param person who looks; those on duty may take note of alarms */
+    Uni<AlarmsPage> read(Tongue t, Filter filter, Optional<String> seenBy, String cursor, Person person) {
         Optional<Alarm.Kind> chosen = Arrays.stream(Alarm.Kind.values())
                 .filter(kind -> kind.name().equals(filter.get("alarm")))
                 .findFirst();
         PageRequest page = PageRequest.of(Integer.toString(PageRequest.MAX_LIMIT), cursor, Alarms.SORTED_BY);
         return alarms.counts(seenBy)
-                .chain(counts ->
-                        alarms.list(seenBy, chosen, page).map(found -> AlarmsPage.of(t, chosen, counts, found)));
+                .chain(counts -> alarms.list(seenBy, chosen, page)
+                        .map(found -> AlarmsPage.of(t, chosen, counts, found, person)));
     }
 }

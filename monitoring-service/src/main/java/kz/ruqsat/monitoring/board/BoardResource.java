@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import kz.ruqsat.monitoring.board.Skins.Header;
 import kz.ruqsat.web.identity.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,7 +31,6 @@ public class BoardResource {
     private final CalendarReader calendar;
     private final FlowReader flow;
     private final LedgerReader ledger;
-    private final AlarmsReader alarms;
 
     BoardResource(
             Frames frames,
@@ -39,8 +39,7 @@ public class BoardResource {
             TermsReader terms,
             CalendarReader calendar,
             FlowReader flow,
-            LedgerReader ledger,
-            AlarmsReader alarms) {
+            LedgerReader ledger) {
         this.frames = frames;
         this.skins = skins;
         this.now = now;
@@ -48,7 +47,6 @@ public class BoardResource {
         this.calendar = calendar;
         this.flow = flow;
         this.ledger = ledger;
-        this.alarms = alarms;
     }
 
     /** Templates, checked when the service is built. */
@@ -65,17 +63,29 @@ public class BoardResource {
         static native TemplateInstance flow(Frame frame, FlowPage page);
 
         static native TemplateInstance ledger(Frame frame, LedgerPage page);
-
-        static native TemplateInstance alarms(Frame frame, AlarmsPage page);
     }
 
     private Header header(Pages page, String view) {
         return new Header(page.name(), page.title(frames.tongue()), view);
     }
 
+    /** The first page; those who see no cases are led to the records they are here for. */
     @GET
+    @RolesAllowed({
+        Roles.MONITORING,
+        Roles.AUDITOR,
+        Roles.MIA_OFFICER,
+        Roles.MFA_OFFICER,
+        Roles.MISSION_OFFICER,
+        Roles.ADMINISTRATOR,
+        Roles.SECOND_APPROVER
+    })
     @Operation(hidden = true)
     public Uni<Response> now() {
+        if (!frames.seesCases()) {
+            return Uni.createFrom()
+                    .item(Response.seeOther(URI.create(Pages.DEAD_LETTERS.path())).build());
+        }
         return skins.answer(header(Pages.NOW, "now"), () -> now.read(frames.tongue(), frames.seenBy()), Templates::now);
     }
 
@@ -117,15 +127,5 @@ public class BoardResource {
                 header(Pages.LEDGER, CHANGES),
                 () -> ledger.read(frames.tongue(), frames.filter(), frames.seenBy()),
                 Templates::ledger);
-    }
-
-    @GET
-    @Path("alarms")
-    @Operation(hidden = true)
-    public Uni<Response> alarms(@QueryParam("cursor") String cursor) {
-        return skins.answer(
-                header(Pages.ALARMS, CHANGES),
-                () -> alarms.read(frames.tongue(), frames.filter(), frames.seenBy(), cursor),
-                Templates::alarms);
     }
 }

@@ -35,7 +35,8 @@ public record Filter(String path, Map<String, String> values) {
             "days",
             "q",
             "alarm",
-            "standing");
+            "standing",
+            "status");
 
     public Filter {
         values = new LinkedHashMap<>(values);

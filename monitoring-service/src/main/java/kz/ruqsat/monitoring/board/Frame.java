@@ -10,6 +10,9 @@ import java.util.Locale;
  * @param page code of the page, such as {@code NOW}
  * @param theme {@code light}, {@code dark}, or {@code system}
  * @param whose whose cases are shown; empty for all
+ * @param person who is logged in
+ * @param searches true for those who see cases, and so may look for one
+ * @param seal what each form of the page carries, see {@link FormSeal}
  * @param virtual label of the virtual clock; empty on the system's clock
  * @param stream address of the page's stream
  * @param json address of the same page as data
@@ -23,6 +26,9 @@ public record Frame(
         List<Link> languages,
         List<Link> themes,
         String whose,
+        String person,
+        boolean searches,
+        String seal,
         String virtual,
         Moment now,
         String stream,

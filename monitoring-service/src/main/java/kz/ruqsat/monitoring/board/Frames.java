@@ -1,5 +1,7 @@
 package kz.ruqsat.monitoring.board;
 
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.ruqsat.monitoring.desks.Person;
 import kz.ruqsat.monitoring.oversight.Scope;
 import kz.ruqsat.standclock.ClockOfService;
 import kz.ruqsat.web.identity.Caller;
@@ -31,10 +34,22 @@ class Frames {
     private final InstantSource time;
     private final UriInfo address;
     private final HttpHeaders headers;
+    private final SecurityIdentity identity;
+    private final FormSeal seal;
 
-    Frames(Words words, Caller caller, ClockOfService clock, InstantSource time, UriInfo address, HttpHeaders headers) {
+    Frames(
+            Words words,
+            Caller caller,
+            ClockOfService clock,
+            InstantSource time,
+            UriInfo address,
+            HttpHeaders headers,
+            SecurityIdentity identity,
+            FormSeal seal) {
         this.words = words;
         this.caller = caller;
+        this.identity = identity;
+        this.seal = seal;
         this.clock = clock;
         this.time = time;
         this.address = address;
@@ -68,10 +83,29 @@ class Frames {
         return Filter.of(address);
     }
 
-    /** The body that looks and sees its own alone; empty for those who see all. */
+    /** The body that looks and sees its own alone; empty for those who see all, and for those who see no case at all. */
     Optional<String> seenBy() {
-        boolean all = caller.has(Roles.MONITORING) || caller.has(Roles.AUDITOR);
-        return all ? Optional.empty() : Optional.of(caller.requiredBody());
+        boolean own = !caller.has(Roles.MONITORING) && !caller.has(Roles.AUDITOR) && seesCases();
+        return own ? Optional.of(caller.requiredBody()) : Optional.empty();
+    }
+
+    /** False for those who run the services and are here for records and gaps alone. */
+    boolean seesCases() {
+        return Pages.NOW.isFor(caller.roles());
+    }
+
+    /** Whoever is logged in, with the access token of the login. */
+    Person person() {
+        AccessTokenCredential token = identity.getCredential(AccessTokenCredential.class);
+        return new Person(caller.subject(), caller.roles(), token == null ? "" : token.getToken());
+    }
+
+    /** What a record of another service holds is shown to those alone to whom that service shows it. */
+    boolean mayOpenRecordsOf(String service) {
+        return service.equals("monitoring-service")
+                || caller.has(Roles.AUDITOR)
+                || caller.has(Roles.ADMINISTRATOR)
+                || caller.has(Roles.SECOND_APPROVER);
     }
 
     Scope scope(Filter filter) {
@@ -101,12 +135,15 @@ class Frames {
                 header.title(),
                 theme(),
                 Arrays.stream(Pages.values())
-                        .filter(p -> p.isForAll() || seenBy().isEmpty())
+                        .filter(p -> p.isFor(caller.roles()))
                         .map(p -> p.link(t, header.page()))
                         .toList(),
                 languages(here, t.language()),
                 themes(here, t),
                 seenBy().map(body -> t.say("own", "0", body)).orElse(""),
+                caller.subject(),
+                seesCases(),
+                seal.text(),
                 clock.isVirtual() ? t.board("VIRTUAL_CLOCK") : "",
                 t.moment(time.instant()),
                 Filter.address(

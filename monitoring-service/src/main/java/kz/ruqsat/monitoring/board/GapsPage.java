@@ -10,8 +10,20 @@ import kz.ruqsat.web.paging.Page;
  * Stages owed and missing: what the owners' lists say held against what is here, what of it is open, and cases that wait for an earlier stage.
  *
  * @param lines cases that wait
+ * @param refused why a form that was sent from here was not taken; empty else
  */
-public record GapsPage(LedgerOfStages ledger, List<Owing> owing, Owed owed, List<Line> lines, String next) {
+public record GapsPage(
+        LedgerOfStages ledger,
+        List<Owing> owing,
+        Owed owed,
+        List<Line> lines,
+        String next,
+        List<Complaint> refused) {
+
+    /** The same with why a form was not taken. */
+    GapsPage notTaken(List<Complaint> why) {
+        return new GapsPage(ledger, owing, owed, lines, next, why);
+    }
 
     /**
      * Owed = received + what is on its way, aside or missing.
@@ -59,7 +71,11 @@ public record GapsPage(LedgerOfStages ledger, List<Owing> owing, Owed owed, List
      */
     public record Owed(String standing, List<OwedLine> lines, String next) {}
 
-    /** A stage that is owed. */
+    /**
+     * A stage that is owed.
+     *
+     * @param ask where its owner is asked for it again; empty where that would not help, and for those who may not
+     */
     public record OwedLine(
             String caseId,
             String number,
@@ -73,7 +89,8 @@ public record GapsPage(LedgerOfStages ledger, List<Owing> owing, Owed owed, List
             boolean late,
             String standing,
             String standingText,
-            String asked) {}
+            String asked,
+            String ask) {}
 
     /**
      * A case that waits.

@@ -10,13 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.ruqsat.businesstime.KazakhstanTime;
+import kz.ruqsat.monitoring.desks.Person;
 import kz.ruqsat.monitoring.duties.Duties;
 import kz.ruqsat.monitoring.duties.Ledgers;
 import kz.ruqsat.monitoring.duties.Promise;
 import kz.ruqsat.monitoring.duties.Standing;
 import kz.ruqsat.monitoring.duties.Sum;
 import kz.ruqsat.monitoring.oversight.Gaps;
+import kz.ruqsat.web.identity.Roles;
 import kz.ruqsat.web.paging.Page;
 import kz.ruqsat.web.paging.PageRequest;
 
@@ -30,6 +33,9 @@ class GapsReader {
     private static final List<Standing> OPEN =
             List.of(Standing.UNSENT, Standing.IN_DELIVERY, Standing.HELD, Standing.MISSING, Standing.DIFFERENT);
 
+    /** What is still unsent is on its way, what lies aside or was taken with another event came: sending those once more changes nothing. */
+    private static final Set<Standing> ASKING_HELPS = Set.of(Standing.IN_DELIVERY, Standing.MISSING);
+
     private final Gaps gaps;
     private final Duties duties;
     private final Ledgers ledgers;
@@ -42,7 +48,8 @@ class GapsReader {
         this.clock = clock;
     }
 
-    Uni<GapsPage> read(Tongue t, Filter filter, String cursor) {
+    /** @param person who looks; an administrator may ask an owner for a stage again */
+    Uni<GapsPage> read(Tongue t, Filter filter, String cursor, Person person) {
         Instant now = clock.instant();
         Optional<LocalDate> day = Optional.ofNullable(filter.orNull("day")).map(LocalDate::parse);
         Optional<Standing> standing = OPEN.stream()
@@ -61,9 +68,10 @@ class GapsReader {
                 .with((ledger, bodies, open, waiting) -> new GapsPage(
                         ledger(t, ledger, now),
                         bodies.stream().map(body -> owing(t, body)).toList(),
-                        owed(t, standing, open, now),
+                        owed(t, standing, open, now, person),
                         GapsPage.lines(t, waiting),
-                        GapsPage.next(waiting)));
+                        GapsPage.next(waiting),
+                        List.of()));
     }
 
     private static GapsPage.LedgerOfStages ledger(Tongue t, Ledgers.Ledger ledger, Instant now) {
@@ -147,7 +155,8 @@ class GapsReader {
                 t.moment(body.oldest()));
     }
 
-    private static GapsPage.Owed owed(Tongue t, Optional<Standing> standing, Page<Duties.Open> open, Instant now) {
+    private static GapsPage.Owed owed(
+            Tongue t, Optional<Standing> standing, Page<Duties.Open> open, Instant now, Person person) {
         Map<String, String> next = new LinkedHashMap<>();
         standing.ifPresent(each -> next.put("standing", each.name()));
         next.put(Filter.CURSOR, open.next());
@@ -155,11 +164,11 @@ class GapsReader {
         boolean more = standing.isPresent() && !open.next().isEmpty();
         return new GapsPage.Owed(
                 standing.map(each -> t.label("standing." + each)).orElse(""),
-                open.items().stream().map(duty -> line(t, duty, now)).toList(),
+                open.items().stream().map(duty -> line(t, duty, now, person)).toList(),
                 more ? Filter.address(Pages.GAPS.path(), next) : "");
     }
 
-    private static GapsPage.OwedLine line(Tongue t, Duties.Open duty, Instant now) {
+    private static GapsPage.OwedLine line(Tongue t, Duties.Open duty, Instant now, Person person) {
         String caseId = duty.caseId().toString();
         boolean known = !duty.caseNumber().isEmpty();
         return new GapsPage.OwedLine(
@@ -175,6 +184,9 @@ class GapsReader {
                 Promise.ENTRY.stepAt(duty.happenedAt(), now) != Promise.Step.KEPT,
                 duty.standing().name(),
                 t.label("standing." + duty.standing()),
-                duty.askedAt().map(at -> t.moment(at).text()).orElse(""));
+                duty.askedAt().map(at -> t.moment(at).text()).orElse(""),
+                person.has(Roles.ADMINISTRATOR) && ASKING_HELPS.contains(duty.standing())
+                        ? Pages.GAPS.path() + "/" + caseId + "/" + duty.sequence() + "/redelivery"
+                        : "");
     }
 }

@@ -4,40 +4,45 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.monitoring.board.Skins.Header;
-import kz.ruqsat.monitoring.parking.LetterDesk;
-import kz.ruqsat.monitoring.parking.ParkedRecords;
+import kz.ruqsat.monitoring.duties.Reconciler;
 import kz.ruqsat.web.identity.Roles;
-import kz.ruqsat.web.paging.PageRequest;
+import kz.ruqsat.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 
-/** What is missing and what lies aside; for those who see all cases. */
-@Path("/board")
+/** What is owed and missing, for those who see all cases and those who run the services; and asking for it again. */
+@Path("/board/gaps")
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
-@RolesAllowed({Roles.MONITORING, Roles.AUDITOR})
+@RolesAllowed({Roles.MONITORING, Roles.AUDITOR, Roles.ADMINISTRATOR})
 public class HeldResource {
 
-    private static final String LIMIT = Integer.toString(PageRequest.MAX_LIMIT);
+    private static final String AGAIN = "{caseId}/{sequence:[1-9][0-9]{0,17}}/redelivery";
 
     private final Frames frames;
     private final Skins skins;
+    private final FormSeal seal;
     private final GapsReader gaps;
-    private final ParkedRecords records;
-    private final LetterDesk letters;
+    private final Reconciler reconciler;
 
-    HeldResource(Frames frames, Skins skins, GapsReader gaps, ParkedRecords records, LetterDesk letters) {
+    HeldResource(Frames frames, Skins skins, FormSeal seal, GapsReader gaps, Reconciler reconciler) {
         this.frames = frames;
         this.skins = skins;
+        this.seal = seal;
         this.gaps = gaps;
-        this.records = records;
-        this.letters = letters;
+        this.reconciler = reconciler;
     }
 
     /** Templates, checked when the service is built. */
@@ -46,43 +51,54 @@ public class HeldResource {
         private Templates() {}
 
         static native TemplateInstance gaps(Frame frame, GapsPage page);
+    }
 
-        static native TemplateInstance deadLetters(Frame frame, DeadLettersPage page);
-
-        static native TemplateInstance deadLetter(Frame frame, DeadLetterPage page);
+    private Header header() {
+        return new Header(Pages.GAPS.name(), Pages.GAPS.title(frames.tongue()), BoardResource.CHANGES);
     }
 
     @GET
-    @Path("gaps")
     @Operation(hidden = true)
     public Uni<Response> gaps(@QueryParam("cursor") String cursor) {
-        Tongue t = frames.tongue();
-        return skins.answer(
-                new Header(Pages.GAPS.name(), Pages.GAPS.title(t), BoardResource.CHANGES),
-                () -> gaps.read(t, frames.filter(), cursor),
+        return skins.answer(header(), () -> read(cursor), Templates::gaps);
+    }
+
+    private Uni<GapsPage> read(String cursor) {
+        return gaps.read(frames.tongue(), frames.filter(), cursor, frames.person());
+    }
+
+    /** Whoever had to log in anew on the way here comes back by GET: nothing was done. */
+    @GET
+    @Path(AGAIN)
+    @Operation(hidden = true)
+    public Response back() {
+        return Response.seeOther(URI.create(Pages.GAPS.path())).build();
+    }
+
+    @POST
+    @Path(AGAIN)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(hidden = true)
+    public Uni<Response> askAgain(
+            @PathParam("caseId") UUID caseId, @PathParam("sequence") long sequence, @RestForm String seal) {
+        return skins.taken(
+                header(),
+                () -> {
+                    this.seal.require(seal);
+                    return reconciler
+                            .askAgain(caseId, sequence, frames.person().subject())
+                            .invoke(HeldResource::requireOwed)
+                            .replaceWithVoid();
+                },
+                Pages.GAPS.path() + "#owed",
+                refusal -> read("").map(page -> page.notTaken(Complaint.of(frames.tongue(), refusal))),
                 Templates::gaps);
     }
 
-    @GET
-    @Path("dead-letters")
-    @Operation(hidden = true)
-    public Uni<Response> deadLetters(@QueryParam("cursor") String cursor) {
-        Tongue t = frames.tongue();
-        return skins.answer(
-                new Header(Pages.DEAD_LETTERS.name(), Pages.DEAD_LETTERS.title(t), BoardResource.CHANGES),
-                () -> records.list(PageRequest.of(LIMIT, cursor, ParkedRecords.SORTED_BY))
-                        .map(list -> DeadLettersPage.of(t, list)),
-                Templates::deadLetters);
-    }
-
-    @GET
-    @Path("dead-letters/{id}")
-    @Operation(hidden = true)
-    public Uni<Response> deadLetter(@PathParam("id") String id) {
-        Tongue t = frames.tongue();
-        return skins.answer(
-                new Header(Pages.DEAD_LETTERS.name(), Pages.DEAD_LETTERS.title(t), BoardResource.CHANGES),
-                () -> letters.show(id).map(detail -> DeadLetterPage.of(t, detail)),
-                Templates::deadLetter);
+    private static void requireOwed(boolean owed) {
+        if (!owed) {
+            throw new RefusedException(Refusal.of("not-found", "No such stage is owed."));
+        }
     }
 }

@@ -93,7 +93,7 @@ class NowReader {
                         flow.standing(scope, now, horizon),
                         flow.moved(scope, now),
                         watch.read(t, seenBy),
-                        alarms.counts(seenBy))
+                        alarms.fresh(seenBy))
                 .usingConcurrencyOf(1)
                 .with((cases, breaches, breached, held, soon, standing, moved, told, against) -> new NowPage(
                         cases.isEmpty() ? 0 : cases.getFirst().position(),

@@ -1,5 +1,10 @@
 package kz.ruqsat.monitoring.board;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import kz.ruqsat.web.identity.Roles;
+
 /** The pages of the navigation, in its order. */
 enum Pages {
     NOW("/board"),
@@ -17,9 +22,24 @@ enum Pages {
         this.path = path;
     }
 
-    /** False for what only those see who see all cases. */
-    boolean isForAll() {
-        return this != GAPS && this != DEAD_LETTERS;
+    /** True if somebody with these roles may open it. */
+    boolean isFor(Set<String> roles) {
+        return switch (this) {
+            case GAPS -> !Collections.disjoint(roles, List.of(Roles.MONITORING, Roles.AUDITOR, Roles.ADMINISTRATOR));
+            case DEAD_LETTERS ->
+                !Collections.disjoint(
+                        roles,
+                        List.of(Roles.MONITORING, Roles.AUDITOR, Roles.ADMINISTRATOR, Roles.SECOND_APPROVER));
+            default ->
+                !Collections.disjoint(
+                        roles,
+                        List.of(
+                                Roles.MONITORING,
+                                Roles.AUDITOR,
+                                Roles.MIA_OFFICER,
+                                Roles.MFA_OFFICER,
+                                Roles.MISSION_OFFICER));
+        };
     }
 
     String path() {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.monitoring.reads.Reads;
+import kz.ruqsat.web.problem.ProblemType;
 import kz.ruqsat.web.problem.RefusedException;
 import org.jboss.logging.Logger;
 
@@ -65,15 +66,47 @@ class Skins {
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .build());
         }
-        return reads.one(NEWEST, row -> row.getLong("newest"))
-                .map(position -> frames.of(header, position))
-                .onFailure()
-                .recoverWithItem(_ -> frames.of(header, 0))
+        return frame(header)
                 .chain(frame -> page(
                         frame,
                         read.chain(data -> onwards.apply(data)
                                 .map(Skins::seeOther)
                                 .orElseGet(() -> html(frame, 200, skin.apply(frame, data))))));
+    }
+
+    /**
+     * The answer to a form: on to where it leads, or the page again with why it was not taken, under the status of the refusal. Programs get the
+     * problem.
+     *
+     * @param act what the form asks for
+     * @param onwards where to, once it is done; read by GET, so that loading again does nothing twice
+     * @param again the page with why it was not taken
+     */
+    <T> Uni<Response> taken(
+            Header header,
+            Supplier<Uni<Void>> act,
+            String onwards,
+            Function<Refusal, Uni<T>> again,
+            BiFunction<Frame, T, TemplateInstance> skin) {
+        Uni<Response> done = Uni.createFrom().deferred(act::get).chain(() -> seeOther(onwards));
+        if (frames.asData()) {
+            return done;
+        }
+        return frame(header)
+                .chain(frame -> page(
+                        frame,
+                        done.onFailure(RefusedException.class).recoverWithUni(failure -> {
+                            Refusal refusal = ((RefusedException) failure).refusal();
+                            int status = ProblemType.named(refusal.problem()).status();
+                            return again.apply(refusal).chain(data -> html(frame, status, skin.apply(frame, data)));
+                        })));
+    }
+
+    private Uni<Frame> frame(Header header) {
+        return reads.one(NEWEST, row -> row.getLong("newest"))
+                .map(position -> frames.of(header, position))
+                .onFailure()
+                .recoverWithItem(_ -> frames.of(header, 0));
     }
 
     private static Uni<Response> seeOther(String address) {
@@ -96,10 +129,12 @@ class Skins {
         if (refusal.problem().equals("not-found")) {
             return html(frame, 404, Templates.error(frame, frame.t().label("notFoundPage")));
         }
-        String what = refusal.errors().isEmpty()
-                ? refusal.detail()
-                : refusal.errors().getFirst().pointer();
-        return html(frame, 400, Templates.error(frame, frame.t().say("badAddress", "detail", what)));
+        int status = ProblemType.named(refusal.problem()).status();
+        if (refusal.errors().isEmpty()) {
+            return html(frame, status, Templates.error(frame, frame.t().label("problem." + refusal.problem())));
+        }
+        String what = refusal.errors().getFirst().pointer();
+        return html(frame, status, Templates.error(frame, frame.t().say("badAddress", "detail", what)));
     }
 
     private Uni<Response> html(Frame frame, int status, TemplateInstance page) {

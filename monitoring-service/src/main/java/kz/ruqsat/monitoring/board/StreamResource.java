@@ -25,7 +25,15 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** The stream of an open page, over the same login. A page that comes back says with {@code Last-Event-ID} how far it was. */
 @Path("/board/stream")
-@RolesAllowed({Roles.MONITORING, Roles.AUDITOR, Roles.MIA_OFFICER, Roles.MFA_OFFICER, Roles.MISSION_OFFICER})
+@RolesAllowed({
+    Roles.MONITORING,
+    Roles.AUDITOR,
+    Roles.MIA_OFFICER,
+    Roles.MFA_OFFICER,
+    Roles.MISSION_OFFICER,
+    Roles.ADMINISTRATOR,
+    Roles.SECOND_APPROVER
+})
 public class StreamResource {
 
     private static final long RECONNECT_MILLIS = 2_000;
@@ -55,6 +63,7 @@ public class StreamResource {
             @HeaderParam("Last-Event-ID") String lastEventId,
             @Context Sse sse) {
         var from = new Viewpoint(frames.tongue().language(), frames.seenBy());
+        requireOwn(view);
         boolean whole = view.equals("now");
         Optional<UUID> caseId =
                 whole || view.equals(BoardResource.CHANGES) ? Optional.empty() : Optional.of(caseId(view));
@@ -67,6 +76,13 @@ public class StreamResource {
                 .map(told -> outbound(told, sse))
                 .onTermination()
                 .invoke(() -> slots.giveBack(subject));
+    }
+
+    /** Those who see no cases are told how many changes there were, and nothing else. */
+    private void requireOwn(String view) {
+        if (!frames.seesCases() && !view.equals(BoardResource.CHANGES)) {
+            throw Refusals.forbidden("The stream of cases is for those who see cases.");
+        }
     }
 
     private static UUID caseId(String view) {

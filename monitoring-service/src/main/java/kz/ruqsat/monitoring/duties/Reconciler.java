@@ -171,7 +171,7 @@ public class Reconciler {
      *
      * @return false if no such stage is owed
      */
-    Uni<Boolean> askAgain(UUID caseId, long sequence, String by) {
+    public Uni<Boolean> askAgain(UUID caseId, long sequence, String by) {
         Instant now = clock.instant();
         return tables.asked(caseId, sequence, by, now)
                 .chain(owner -> owner.map(

@@ -1,5 +1,6 @@
 package kz.ruqsat.monitoring.inspection;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -24,16 +25,20 @@ public class Alarms {
     public static final int SORTED_BY = 1;
 
     private static final String LIST = """
-        select a.position, a.case_id, h.case_number, h.service, h.state, s.stage, s.reporter, a.kind, a.sequence, a.happened_at, a.noticed_at
+        select a.position, a.case_id, h.case_number, h.service, h.state, s.stage, s.reporter, a.kind, a.sequence, a.happened_at, a.noticed_at,
+               k.done_by, k.at as done_at, k.note
           from alarms a join case_heads h using (case_id) join stages s on s.case_id = a.case_id and s.sequence = a.sequence
+          left join alarm_acknowledgements k on k.alarm = a.position
          where ($1::text is null or h.reporter = $1 or s.reporter = $1) and ($2::text is null or a.kind = $2)
            and ($3::bigint is null or a.position < $3)
          order by a.position desc limit $4\
         """;
 
     private static final String COUNTS = """
-        select a.kind, count(*) as count from alarms a join case_heads h using (case_id)
+        select a.kind, count(*) as count, count(*) filter (where k.alarm is null) as fresh
+          from alarms a join case_heads h using (case_id)
           join stages s on s.case_id = a.case_id and s.sequence = a.sequence
+          left join alarm_acknowledgements k on k.alarm = a.position
          where $1::text is null or h.reporter = $1 or s.reporter = $1 group by a.kind\
         """;
 
@@ -52,6 +57,7 @@ public class Alarms {
      * @param reporter body that entered that stage
      * @param happenedAt when the stage was performed
      * @param noticedAt when it was noticed
+     * @param acknowledged who has taken note of it; left out while it is new
      */
     public record Line(
             long position,
@@ -65,7 +71,8 @@ public class Alarms {
             String stage,
             String reporter,
             Instant happenedAt,
-            Instant noticedAt) {
+            Instant noticedAt,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Acknowledgement> acknowledged) {
 
         static Line of(Row row) {
             Alarm.Kind kind = Alarm.Kind.valueOf(row.getString("kind"));
@@ -81,7 +88,8 @@ public class Alarms {
                     row.getString("stage"),
                     row.getString("reporter"),
                     row.getOffsetDateTime("happened_at").toInstant(),
-                    row.getOffsetDateTime("noticed_at").toInstant());
+                    row.getOffsetDateTime("noticed_at").toInstant(),
+                    Optional.ofNullable(row.getString("done_by")).map(_ -> Acknowledgement.of(row)));
         }
     }
 
@@ -93,17 +101,37 @@ public class Alarms {
                 .map(lines -> Page.of(lines, page, line -> Cursor.after(line.position())));
     }
 
+    /**
+     * How many there are of a kind.
+     *
+     * @param fresh those that nobody has taken note of
+     */
+    public record Count(long all, long fresh) {
+
+        private static final Count NONE = new Count(0, 0);
+    }
+
     /** How many of each kind; every kind is there. */
-    public Uni<Map<Alarm.Kind, Long>> counts(Optional<String> seenBy) {
+    public Uni<Map<Alarm.Kind, Count>> counts(Optional<String> seenBy) {
         return reads.list(COUNTS, Tuple.of(seenBy.orElse(null)), row -> row).map(Alarms::counts);
     }
 
-    private static Map<Alarm.Kind, Long> counts(List<Row> rows) {
-        Map<Alarm.Kind, Long> counts = new EnumMap<>(Alarm.Kind.class);
+    private static Map<Alarm.Kind, Count> counts(List<Row> rows) {
+        Map<Alarm.Kind, Count> counts = new EnumMap<>(Alarm.Kind.class);
         for (Alarm.Kind kind : Alarm.Kind.values()) {
-            counts.put(kind, 0L);
+            counts.put(kind, Count.NONE);
         }
-        rows.forEach(row -> counts.put(Alarm.Kind.valueOf(row.getString("kind")), row.getLong("count")));
+        rows.forEach(row -> counts.put(
+                Alarm.Kind.valueOf(row.getString("kind")), new Count(row.getLong("count"), row.getLong("fresh"))));
         return counts;
+    }
+
+    /** How many of each kind nobody has taken note of. */
+    public Uni<Map<Alarm.Kind, Long>> fresh(Optional<String> seenBy) {
+        return counts(seenBy).map(counts -> {
+            Map<Alarm.Kind, Long> fresh = new EnumMap<>(Alarm.Kind.class);
+            counts.forEach((kind, count) -> fresh.put(kind, count.fresh()));
+            return fresh;
+        });
     }
 }

@@ -54,8 +54,8 @@ public class DeadLettersResource {
     }
 
     @GET
-    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SECOND_APPROVER, Roles.AUDITOR})
-    @Operation(summary = "Records in one state, by place on the topic")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.SECOND_APPROVER, Roles.AUDITOR, Roles.SERVICE})
+    @Operation(summary = "Records in one state, by place on the topic; not what they hold")
     public Uni<Page<DeadLetter>> list(
             @QueryParam("status") @DefaultValue("PARKED") String status,
             @QueryParam("limit") String limit,

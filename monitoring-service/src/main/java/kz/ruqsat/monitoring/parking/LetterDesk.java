@@ -37,7 +37,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * <p>What is refused leaves as {@link RefusedException}; nothing was kept then.
  */
 @ApplicationScoped
-public class LetterDesk {
+class LetterDesk {
 
     static final int SORTED_BY = 3;
 
@@ -84,11 +84,7 @@ public class LetterDesk {
         return Cursor.after(place.topic(), place.partition(), place.offset());
     }
 
-    /** One record, with everything that was done to it; its id is topic, partition and offset. */
-    public Uni<DeadLetter.Detail> show(String id) {
-        return show(place(id));
-    }
-
+    /** One record, with everything that was done to it. */
     Uni<DeadLetter.Detail> show(Place place) {
         return letter(place).map(letter -> letter.detail(secondPerson));
     }

@@ -15,7 +15,7 @@ class TablesReadiness implements AsyncHealthCheck {
     private static final String TABLES = """
             select count(*) filter (where to_regclass(t) is null) as missing
               from unnest(array['stages', 'inbox', 'case_heads', 'terms', 'totals', 'parked_records', 'parked_state', 'parked_steps',
-                                'duty_lists', 'duty_days', 'duties', 'intake', 'alarms', 'inspected', 'rebuilds']) t""";
+                                'duty_lists', 'duty_days', 'duties', 'intake', 'alarms', 'alarm_acknowledgements', 'inspected', 'rebuilds']) t""";
 
     private final Reads reads;
 

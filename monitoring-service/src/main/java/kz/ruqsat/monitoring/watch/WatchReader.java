@@ -72,7 +72,7 @@ public class WatchReader {
                         reads.list(DUTIES, Tuple.of(late), row -> row),
                         reads.one(REST, row -> row),
                         reads.list(UNREAD, Tuple.of(running), WatchReader::unread),
-                        alarms.counts(Optional.empty()))
+                        alarms.fresh(Optional.empty()))
                 .usingConcurrencyOf(1)
                 .with((duties, rest, unread, against) -> {
                     Facts facts = facts(now, duties.getFirst(), rest, unread, against);

@@ -1,6 +1,8 @@
 package kz.ruqsat.monitoring.board;
 
+import static kz.ruqsat.monitoring.Reader.as;
 import static kz.ruqsat.monitoring.Reader.awaitStages;
+import static kz.ruqsat.monitoring.Reader.gapOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -18,6 +20,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +30,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.monitoring.AStage;
 import kz.ruqsat.monitoring.StageTopic;
 import kz.ruqsat.sandbox.testing.StandTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -40,7 +47,16 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(
         value = StandTestResource.class,
         initArgs = @ResourceArg(name = StandTestResource.DATABASE, value = "monitoring"))
+@TestProfile(BoardInBrowserTest.OneDeskIsAway.class)
 class BoardInBrowserTest {
+
+    /** A service that is not there, so that its place on the page of records is looked at as well. */
+    public static final class OneDeskIsAway implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("ruqsat.dead-letters.desks", "approval-service=http://127.0.0.1:1");
+        }
+    }
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -59,7 +75,13 @@ class BoardInBrowserTest {
             Map.entry("case-extended kk 1440 LIGHT", "board-case-extended-kk"),
             Map.entry("case-stood-still ru 1440 DARK", "board-case-stood-still-ru-dark"),
             Map.entry("case en 320 DARK", "board-case-en-phone-dark"),
-            Map.entry("term en 1440 LIGHT", "board-term-en"));
+            Map.entry("term en 1440 LIGHT", "board-term-en"),
+            Map.entry("alarms en 1440 LIGHT", "board-alarms-en"),
+            Map.entry("gaps ru 1440 DARK", "board-gaps-ru-dark"),
+            Map.entry("dead-letters en 1440 LIGHT", "board-dead-letters-en"),
+            Map.entry("dead-letter en 320 LIGHT", "board-dead-letter-en-phone"),
+            Map.entry("dead-letter-tried ru 1440 LIGHT", "board-dead-letter-tried-ru"),
+            Map.entry("dead-letter-open en 1440 LIGHT", "board-dead-letter-en"));
 
     private final List<String> complaints = new ArrayList<>();
     private Playwright playwright;
@@ -99,12 +121,13 @@ class BoardInBrowserTest {
         playwright.close();
     }
 
-    /** Logged in by one click, as tests are. */
     private Page page(int width, ColorScheme colours) {
-        BrowserContext context = chromium.newContext(new NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(colours)
-                .setLocale("en-GB"));
+        return page("monitoring", new NewContextOptions().setViewportSize(width, 900).setColorScheme(colours));
+    }
+
+    /** Logged in by one click, as tests are. */
+    private Page page(String user, NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options.setLocale("en-GB"));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -113,7 +136,7 @@ class BoardInBrowserTest {
         });
         page.onPageError(complaints::add);
         page.navigate(board.toString());
-        page.locator("button[value=monitoring]").click();
+        page.locator("button[value=" + user + "]").click();
         page.waitForURL(url -> url.startsWith(board.toString()));
         return page;
     }
@@ -142,7 +165,9 @@ class BoardInBrowserTest {
     void every_page_is_accessible_in_three_languages_two_colourings_and_three_widths() {
         var addresses = addresses(new BoardStory(topic).tell());
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Page page = page(1440, colours);
+            Page page = page(
+                    "duty-officer",
+                    new NewContextOptions().setViewportSize(1440, 900).setColorScheme(colours));
             for (String language : LANGUAGES) {
                 addresses.forEach((name, address) ->
                         WIDTHS.forEach(width -> look(page, name, address, language, width, colours)));
@@ -163,6 +188,8 @@ class BoardInBrowserTest {
         addresses.put("gaps", "/gaps");
         addresses.put("digest", "/gaps?day=2026-03-09");
         addresses.put("dead-letters", "/dead-letters");
+        addresses.put("dead-letter", "/dead-letters/monitoring-service/" + poisoned().id());
+        addresses.put("dead-letter-tried", "/dead-letters/monitoring-service/" + tried());
         addresses.put("search", "/search?q=INV-MIA75");
         addresses.put("case", "/cases/" + story.breached());
         addresses.put("case-extended", "/cases/" + story.extended());
@@ -170,6 +197,97 @@ class BoardInBrowserTest {
         addresses.put("term", "/cases/" + story.breached() + "/terms/KNB_3WD-5");
         addresses.put("error", "/cases/00000000-0000-0000-0000-000000000000");
         return addresses;
+    }
+
+    /**
+     * A record in which a date cannot be, and one that waits behind it.
+     *
+     * @param mended as it should have come
+     */
+    private record Poisoned(CaseId caseId, String id, String mended) {}
+
+    private Poisoned poisoned() {
+        CaseId caseId = CaseId.next();
+        topic.send(AStage.of(caseId, 1).at("2026-03-10T03:20:00Z"));
+        awaitStages(caseId, 1);
+        var right = AStage.of(caseId, 2).stage("INV_REVIEW_DONE", "MIA_REVIEW").at("2026-03-10T03:40:00Z");
+        String body = right.envelope().body();
+        var place = topic.send(List.of(
+                        right.envelope(body.replace("2026-03-10T03:40:00Z", "2026-13-10T03:40:00Z")),
+                        AStage.of(caseId, 3)
+                                .stage("INV_SENT_TO_KNB", "AWAITING_KNB")
+                                .at("2026-03-10T03:50:00Z")
+                                .envelope()))
+                .getFirst();
+        gapOf(caseId);
+        return new Poisoned(caseId, place.topic() + "-" + place.partition() + "-" + place.offset(), body);
+    }
+
+    /** Another one, repaired and tried by the administrator: a second person may approve it. */
+    private String tried() {
+        var record = poisoned();
+        step(record.id(), "repairs", 0, "{\"body\": " + record.mended() + "}");
+        step(record.id(), "dry-runs", 1, "{}");
+        return record.id();
+    }
+
+    private static void step(String id, String step, int version, String body) {
+        as("administrator")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"" + version + "\"")
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/dead-letters/" + id + "/" + step)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    @Tag("full")
+    void a_duty_officer_repairs_and_releases_a_record_with_a_second_person_who_needs_no_script() {
+        var record = poisoned();
+        Page officer = page("duty-officer", new NewContextOptions().setViewportSize(1440, 900));
+        Page second = page("second-approver", new NewContextOptions().setJavaScriptEnabled(false));
+
+        officer.navigate(board + "/dead-letters");
+        Locator row = officer.locator("tr:has-text('" + record.caseId() + "') th a");
+        while (row.count() == 0) {
+            officer.locator("main .paging a[rel=next]").click();
+        }
+        row.click();
+        assertThat(officer.locator("#acts ~ .acts button:not([disabled])").allTextContents())
+                .containsExactly("Dry run");
+        officer.locator(".acts a[href='#repairs']").click();
+        keepAccessible(officer, "dead-letter-open en 1440 LIGHT");
+        officer.locator("#body").fill(record.mended().replaceFirst("\\{", "{\"misspelt\": 1, "));
+        officer.locator("#repairs button").click();
+        assertThat(officer.locator("#refused").textContent()).contains("misspelt", "there is no such field");
+        keepAccessible(officer, "");
+        complaints.removeIf(text -> text.contains("400"));
+        officer.locator("#body").fill(record.mended());
+        officer.locator("#repairs button").click();
+        officer.locator(".done.card").waitFor();
+        officer.locator(".acts button:has-text('Dry run')").click();
+        officer.locator("#taken tr:has-text('is handled')").waitFor();
+
+        second.navigate(board + "/dead-letters/monitoring-service/" + record.id());
+        second.locator(".acts button:has-text('Approve')").click();
+        second.locator("#taken tr:has-text('second-approver')").waitFor();
+        officer.reload();
+        officer.locator(".acts button:has-text('Send again')").click();
+
+        awaitStages(record.caseId(), 3);
+        officer.locator("#taken tr:has-text('sending again')").waitFor();
+        assertThat(complaints).isEmpty();
+    }
+
+    private void keepAccessible(Page page, String what) {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml()))
+                .as(what)
+                .isEmpty();
+        keep(page, what);
     }
 
     private void look(Page page, String name, String address, String language, int width, ColorScheme colours) {

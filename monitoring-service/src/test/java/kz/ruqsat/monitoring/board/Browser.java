@@ -43,11 +43,19 @@ final class Browser implements AutoCloseable {
         }
         var form = query(toIssuer);
         form.put("user", user);
-        var clicked = send(HttpRequest.newBuilder(toIssuer.resolve("/authorize"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(form)))
-                .build());
+        var clicked = post(toIssuer.resolve("/authorize"), form);
         return follow(location(toIssuer, clicked));
+    }
+
+    /** Sends a form; where that leads is not followed. */
+    HttpResponse<String> post(URI address, Map<String, String> form, String... headers) {
+        var request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(form)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
     }
 
     private HttpResponse<String> follow(URI address) {

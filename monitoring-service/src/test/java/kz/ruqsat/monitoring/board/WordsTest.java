@@ -49,6 +49,22 @@ class WordsTest {
                         codes("fault.", Fault.values()),
                         codes("alarm.", Alarm.Kind.values()),
                         codes("step.", Step.values()),
+                        codes("do.", Step.values()),
+                        codes("why.later.", Step.values()),
+                        // As the services with cases say why, in casework.
+                        Stream.of(
+                                        "UNREADABLE",
+                                        "OTHER_KEY",
+                                        "OTHER_MAJOR",
+                                        "MISFIT",
+                                        "PROGRAM",
+                                        "REFUSED",
+                                        "DATABASE",
+                                        "BEHIND",
+                                        "GAP",
+                                        "OTHER_TYPE",
+                                        "NOT_TOLD")
+                                .map("fault."::concat),
                         Stream.of("HANDLED", "REPEAT", "PARKED").map("outcome."::concat),
                         Stream.of("PARKED", "REPAIRED", "TRIED", "APPROVED", "WAITING", "SET_ASIDE", "DONE")
                                 .map("letter."::concat),

@@ -10,6 +10,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import static org.hamcrest.Matchers.containsString;
+import static kz.ruqsat.monitoring.Reader.press;
+import static kz.ruqsat.monitoring.Reader.seal;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -253,6 +256,36 @@ class StageLedgerTest {
         send(lost);
         awaitStandings(Map.of());
         awaitStages(caseId, 2);
+    }
+
+    @Test
+    void the_page_asks_for_a_missing_stage_with_a_form_of_this_login_alone() {
+        AStage first = stage(1);
+        AStage lost = stage(2).stage("INV_REVIEW_DONE", "MIA_REVIEW");
+        send(first);
+        listed(first, true);
+        listed(lost, true);
+        awaitStandings(Map.of(2L, "MISSING"));
+        String form = "/board/gaps/" + caseId + "/2/redelivery";
+        String seal = seal("administrator", "/board/gaps?standing=MISSING");
+
+        press("administrator", form, Map.of("seal", "")).statusCode(403);
+        press("administrator", form, Map.of("seal", seal("duty-officer", "/board/gaps?standing=MISSING")))
+                .statusCode(403);
+        press("monitoring", form, Map.of("seal", seal)).statusCode(403);
+        assertThat(say("/test/asked", "")).doesNotContain(caseId.toString());
+        press("administrator", form.replace("/2/", "/1/"), Map.of("seal", seal)).statusCode(404);
+        press("administrator", form, Map.of("seal", seal)).statusCode(303);
+
+        assertThat(say("/test/asked", "")).contains(caseId + "/redelivery?from=2&to=2");
+        as("monitoring")
+                .accept("text/html")
+                .get("/board/gaps?standing=MISSING")
+                .then()
+                .body(containsString("Asked for again"))
+                .body(not(containsString("name=\"seal\"")));
+        send(lost);
+        awaitStandings(Map.of());
     }
 
     @Test

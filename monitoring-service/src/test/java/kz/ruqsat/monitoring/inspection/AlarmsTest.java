@@ -3,9 +3,12 @@ package kz.ruqsat.monitoring.inspection;
 import static io.restassured.RestAssured.given;
 import static kz.ruqsat.monitoring.Reader.as;
 import static kz.ruqsat.monitoring.Reader.awaitStages;
+import static kz.ruqsat.monitoring.Reader.press;
+import static kz.ruqsat.monitoring.Reader.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,9 +19,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.net.URL;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import kz.ruqsat.businesstime.StatutoryClock;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.monitoring.AStage;
@@ -179,5 +184,79 @@ class AlarmsTest {
                 .statusCode(200)
                 .body("lines.caseId", hasItem(caseId.toString()));
         as("auditor").get("/api/v1/alarms?kind=NONE").then().statusCode(400);
+    }
+
+    private long position() {
+        return as("auditor")
+                .get("/api/v1/alarms?limit=100")
+                .jsonPath()
+                .getLong("items.find { it.caseId == '" + caseId + "' }.position");
+    }
+
+    private static ValidatableResponse acknowledge(String user, long position, String note) {
+        return as(user).contentType(ContentType.JSON)
+                .body("{\"note\": \"" + note + "\"}")
+                .post("/api/v1/alarms/" + position + "/acknowledgement")
+                .then();
+    }
+
+    private static int fresh() {
+        return as("monitoring").accept(ContentType.JSON).get("/board/alarms").path("fresh");
+    }
+
+    @Test
+    void an_alarm_that_somebody_has_taken_note_of_stays_listed_and_is_no_longer_new() {
+        send(trail(Kind.OUT_OF_ORDER));
+        await("the alarm").atMost(LIMIT).until(() -> !alarms().isEmpty());
+        long position = position();
+        int before = fresh();
+
+        acknowledge("auditor", position, "No.").statusCode(403);
+        acknowledge("monitoring", position, " ").statusCode(400);
+        acknowledge("monitoring", position, "The division was told.")
+                .statusCode(200)
+                .body("by", equalTo("monitoring"))
+                .body("at", equalTo("2026-03-10T04:00:00Z"));
+        acknowledge("monitoring", position, "The division was told.").statusCode(200);
+        acknowledge("administrator", position, "I as well.").statusCode(409);
+        acknowledge("monitoring", 999_999_999, "Nothing.").statusCode(404);
+
+        assertThat(alarms()).containsExactly(Kind.OUT_OF_ORDER.name());
+        assertThat(fresh()).isEqualTo(before - 1);
+        as("auditor")
+                .get("/api/v1/alarms?limit=100")
+                .then()
+                .body("items.find { it.caseId == '" + caseId + "' }.acknowledged.note", equalTo("The division was told."));
+        as("monitoring")
+                .accept(ContentType.JSON)
+                .get("/board/alarms?alarm=OUT_OF_ORDER")
+                .then()
+                .body("lines.find { it.caseId == '" + caseId + "' }.note", equalTo("The division was told."));
+    }
+
+    @Test
+    void the_page_takes_note_with_a_form_of_this_login_alone_and_names_what_is_missing() {
+        send(trail(Kind.OUT_OF_ORDER));
+        await("the alarm").atMost(LIMIT).until(() -> !alarms().isEmpty());
+        String form = "/board/alarms/" + position() + "/acknowledgement";
+        String seal = seal("monitoring", "/board/alarms");
+
+        press("monitoring", form, Map.of("note", "Seen.")).statusCode(403);
+        press("monitoring", form, Map.of("note", "Seen.", "seal", seal("duty-officer", "/board/alarms")))
+                .statusCode(403);
+        press("auditor", form, Map.of("note", "Seen.", "seal", seal("auditor", "/board/alarms")))
+                .statusCode(403);
+        press("monitoring", form, Map.of("note", " ", "seal", seal))
+                .statusCode(400)
+                .body(containsString("<b>Note</b>: has to be filled in"));
+        int before = fresh();
+        press("monitoring", form, Map.of("note", "Seen.", "seal", seal)).statusCode(303);
+
+        assertThat(fresh()).isEqualTo(before - 1);
+        as("auditor")
+                .accept(ContentType.HTML)
+                .get("/board/alarms")
+                .then()
+                .body(containsString("Seen. <span class=\"muted\">monitoring, Tue, 10 Mar 2026, 09:00</span>"));
     }
 }

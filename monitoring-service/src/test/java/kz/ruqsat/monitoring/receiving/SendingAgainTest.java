@@ -75,12 +75,12 @@ class SendingAgainTest {
             step("administrator", id, "repairs", 0, mended).statusCode(200).body("state", equalTo("REPAIRED"));
             as("auditor")
                     .accept("text/html")
-                    .get("/board/dead-letters/" + id + "?lang=kk")
+                    .get("/board/dead-letters/monitoring-service/" + id + "?lang=kk")
                     .then()
                     .statusCode(200)
                     .body(containsString("reporterKind"))
                     .body(containsString("бұл орган сатыларды енгізе алмайды"))
-                    .body(containsString("сынама өткізу"));
+                    .body(containsString("Сынама өткізу"));
             step("administrator", id, "dry-runs", 1, "")
                     .statusCode(200)
                     .body("steps[1].outcome", equalTo("HANDLED"))

@@ -40,6 +40,6 @@ class NotMigratedTest {
                 .then()
                 .statusCode(503)
                 .body("checks.find { it.name == 'tables' }.status", equalTo("DOWN"))
-                .body("checks.find { it.name == 'tables' }.data.state", equalTo("15 tables missing"));
+                .body("checks.find { it.name == 'tables' }.data.state", equalTo("16 tables missing"));
     }
 }
