@@ -32,6 +32,7 @@ import kz.ruqsat.monitoring.desks.DesksOfTests;
 import kz.ruqsat.sandbox.testing.StandTestResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,11 @@ class DeadLettersOnTheBoardTest {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
+
+    @BeforeEach
+    void tellTheOtherDesk() {
+        System.setProperty(DesksOfTests.PORT, Integer.toString(list.getPort()));
+    }
 
     @AfterEach
     void close() {
