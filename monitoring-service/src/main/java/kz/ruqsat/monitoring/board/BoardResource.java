@@ -84,7 +84,8 @@ public class BoardResource {
     public Uni<Response> now() {
         if (!frames.seesCases()) {
             return Uni.createFrom()
-                    .item(Response.seeOther(URI.create(Pages.DEAD_LETTERS.path())).build());
+                    .item(Response.seeOther(URI.create(Pages.DEAD_LETTERS.path()))
+                            .build());
         }
         return skins.answer(header(Pages.NOW, "now"), () -> now.read(frames.tongue(), frames.seenBy()), Templates::now);
     }

@@ -107,7 +107,26 @@ public record DeadLetterPage(
                 repair.map(LetterForm::body).orElse(draft.body()),
                 typed.reason());
         return new DeadLetterPage(
-                service, id, place, type, caseId, caseHref, sequence, state, fault, explanation, attempts, behind, parked,
-                repaired, fields, misfits, steps, buttons, why, "", inputs);
+                service,
+                id,
+                place,
+                type,
+                caseId,
+                caseHref,
+                sequence,
+                state,
+                fault,
+                explanation,
+                attempts,
+                behind,
+                parked,
+                repaired,
+                fields,
+                misfits,
+                steps,
+                buttons,
+                why,
+                "",
+                inputs);
     }
 }

@@ -71,7 +71,8 @@ public class DeadLetterResource {
 
     @GET
     @Operation(hidden = true)
-    public Uni<Response> list(@QueryParam("desk") String service, @QueryParam("cursor") @DefaultValue("") String cursor) {
+    public Uni<Response> list(
+            @QueryParam("desk") String service, @QueryParam("cursor") @DefaultValue("") String cursor) {
         String asked = frames.filter().get("status");
         String status = DeadLettersPage.STATES.contains(asked) ? asked : DeadLettersPage.STATES.getFirst();
         return skins.answer(
@@ -82,8 +83,7 @@ public class DeadLetterResource {
     }
 
     private Uni<DeadLettersPage> list(String status, String service, String cursor, Instant now) {
-        Uni<List<Desks.OfService>> found =
-                service == null ? desks.list(status) : desks.list(status, service, cursor);
+        Uni<List<Desks.OfService>> found = service == null ? desks.list(status) : desks.list(status, service, cursor);
         return found.map(lists -> DeadLettersPage.of(frames, status, lists, now));
     }
 
@@ -104,8 +104,7 @@ public class DeadLetterResource {
     }
 
     private Uni<DeadLetterPage> page(String service, String id, String done) {
-        return desks.show(service, frames.person(), id)
-                .map(detail -> DeadLetterPage.of(frames, service, detail, done));
+        return desks.show(service, frames.person(), id).map(detail -> DeadLetterPage.of(frames, service, detail, done));
     }
 
     /** Whoever had to log in anew on the way here comes back by GET: nothing was done, and the record is shown. */

@@ -17,8 +17,7 @@ import kz.ruqsat.web.deadletters.DeadLetter;
  * @param away services that did not answer: what waits there is not known
  * @param more services of which there are more than are shown
  */
-public record DeadLettersPage(
-        List<Frame.Link> standings, List<String> away, List<Line> lines, List<Frame.Link> more) {
+public record DeadLettersPage(List<Frame.Link> standings, List<String> away, List<Line> lines, List<Frame.Link> more) {
 
     /** The states a record can lie in, those that wait for somebody first. */
     static final List<String> STATES = List.of("PARKED", "WAITING", "SET_ASIDE", "IGNORED");
@@ -77,7 +76,9 @@ public record DeadLettersPage(
         return new Frame.Link(
                 of.service(),
                 t.label("more") + ": " + of.service(),
-                address(status, Map.of("desk", of.service(), Filter.CURSOR, of.letters().next())),
+                address(
+                        status,
+                        Map.of("desk", of.service(), Filter.CURSOR, of.letters().next())),
                 false);
     }
 

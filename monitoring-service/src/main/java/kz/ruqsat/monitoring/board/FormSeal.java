@@ -31,9 +31,7 @@ class FormSeal {
     private final SecurityIdentity identity;
     private final String secret;
 
-    FormSeal(
-            SecurityIdentity identity,
-            @ConfigProperty(name = "quarkus.oidc.board.credentials.secret") String secret) {
+    FormSeal(SecurityIdentity identity, @ConfigProperty(name = "quarkus.oidc.board.credentials.secret") String secret) {
         this.identity = identity;
         this.secret = secret;
     }
@@ -63,7 +61,8 @@ class FormSeal {
     void require(String given) {
         byte[] came = (given == null ? "" : given).getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(came, text().getBytes(StandardCharsets.UTF_8))) {
-            String detail = "The form does not belong to this login; nothing was done. Load the page again and send it from there.";
+            String detail =
+                    "The form does not belong to this login; nothing was done. Load the page again and send it from there.";
             throw new RefusedException(new Refusal(
                     "forbidden",
                     detail,

@@ -13,12 +13,7 @@ import kz.ruqsat.web.paging.Page;
  * @param refused why a form that was sent from here was not taken; empty else
  */
 public record GapsPage(
-        LedgerOfStages ledger,
-        List<Owing> owing,
-        Owed owed,
-        List<Line> lines,
-        String next,
-        List<Complaint> refused) {
+        LedgerOfStages ledger, List<Owing> owing, Owed owed, List<Line> lines, String next, List<Complaint> refused) {
 
     /** The same with why a form was not taken. */
     GapsPage notTaken(List<Complaint> why) {

@@ -81,7 +81,8 @@ public record LetterForm(
             if (colon < 1) {
                 throw Refusals.malformed("/headers", "wrong-format", "One a line: name, colon, value.");
             }
-            named.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+            named.put(
+                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         });
         return named;
     }

@@ -28,8 +28,7 @@ enum Pages {
             case GAPS -> !Collections.disjoint(roles, List.of(Roles.MONITORING, Roles.AUDITOR, Roles.ADMINISTRATOR));
             case DEAD_LETTERS ->
                 !Collections.disjoint(
-                        roles,
-                        List.of(Roles.MONITORING, Roles.AUDITOR, Roles.ADMINISTRATOR, Roles.SECOND_APPROVER));
+                        roles, List.of(Roles.MONITORING, Roles.AUDITOR, Roles.ADMINISTRATOR, Roles.SECOND_APPROVER));
             default ->
                 !Collections.disjoint(
                         roles,

@@ -93,9 +93,8 @@ class Skins {
             return done;
         }
         return frame(header)
-                .chain(frame -> page(
-                        frame,
-                        done.onFailure(RefusedException.class).recoverWithUni(failure -> {
+                .chain(frame ->
+                        page(frame, done.onFailure(RefusedException.class).recoverWithUni(failure -> {
                             Refusal refusal = ((RefusedException) failure).refusal();
                             int status = ProblemType.named(refusal.problem()).status();
                             return again.apply(refusal).chain(data -> html(frame, status, skin.apply(frame, data)));

@@ -81,7 +81,8 @@ final class DeskAnswers {
         Map<String, String> headers = new HashMap<>();
         content.path("headers")
                 .properties()
-                .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
         return new Content(
                 headers,
                 Optional.of(content.path("body")).filter(JsonNode::isContainerNode),
@@ -102,8 +103,8 @@ final class DeskAnswers {
     /** A problem, as what it was before it was written down; one of an unknown type is that the service is not available. */
     static Refusal refusal(JsonNode problem) {
         String name = problem.path("type").asText().replace(PROBLEM, "");
-        boolean known =
-                Arrays.stream(ProblemType.values()).anyMatch(type -> type.kebabName().equals(name));
+        boolean known = Arrays.stream(ProblemType.values())
+                .anyMatch(type -> type.kebabName().equals(name));
         return new Refusal(
                 known ? name : ProblemType.SERVICE_UNAVAILABLE.kebabName(),
                 problem.path("detail").asText(),

@@ -52,7 +52,9 @@ public class Desks {
     /** Records in one state, of every service. */
     public Uni<List<OfService>> list(String status) {
         return here(Uni.join()
-                .all(desks.values().stream().map(desk -> listed(desk, status, "")).toList())
+                .all(desks.values().stream()
+                        .map(desk -> listed(desk, status, ""))
+                        .toList())
                 .andFailFast());
     }
 

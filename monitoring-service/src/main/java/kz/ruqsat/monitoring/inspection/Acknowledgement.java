@@ -14,8 +14,6 @@ public record Acknowledgement(String by, Instant at, String note) {
 
     static Acknowledgement of(Row row) {
         return new Acknowledgement(
-                row.getString("done_by"),
-                row.getOffsetDateTime("done_at").toInstant(),
-                row.getString("note"));
+                row.getString("done_by"), row.getOffsetDateTime("done_at").toInstant(), row.getString("note"));
     }
 }

@@ -54,15 +54,14 @@ class OwnDesk implements Desk {
         }
         Place place = LetterDesk.place(act.id());
         Asked asked = asked(person, act);
-        Uni<?> taken =
-                switch (act.step()) {
-                    case REPAIR -> desk.repair(place, asked, repair(act));
-                    case DRY_RUN -> desk.dryRun(place, asked);
-                    case APPROVAL -> desk.approve(place, asked);
-                    case REDRIVE -> desk.redrive(place, asked);
-                    case SET_ASIDE ->
-                        desk.setAside(place, asked, act.body().path("reason").asText());
-                };
+        Uni<?> taken = switch (act.step()) {
+            case REPAIR -> desk.repair(place, asked, repair(act));
+            case DRY_RUN -> desk.dryRun(place, asked);
+            case APPROVAL -> desk.approve(place, asked);
+            case REDRIVE -> desk.redrive(place, asked);
+            case SET_ASIDE ->
+                desk.setAside(place, asked, act.body().path("reason").asText());
+        };
         return taken.replaceWithVoid();
     }
 
@@ -84,8 +83,7 @@ class OwnDesk implements Desk {
     private static String hash(String text) {
         try {
             return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }

@@ -122,7 +122,9 @@ class BoardInBrowserTest {
     }
 
     private Page page(int width, ColorScheme colours) {
-        return page("monitoring", new NewContextOptions().setViewportSize(width, 900).setColorScheme(colours));
+        return page(
+                "monitoring",
+                new NewContextOptions().setViewportSize(width, 900).setColorScheme(colours));
     }
 
     /** Logged in by one click, as tests are. */
@@ -188,7 +190,8 @@ class BoardInBrowserTest {
         addresses.put("gaps", "/gaps");
         addresses.put("digest", "/gaps?day=2026-03-09");
         addresses.put("dead-letters", "/dead-letters");
-        addresses.put("dead-letter", "/dead-letters/monitoring-service/" + poisoned().id());
+        addresses.put(
+                "dead-letter", "/dead-letters/monitoring-service/" + poisoned().id());
         addresses.put("dead-letter-tried", "/dead-letters/monitoring-service/" + tried());
         addresses.put("search", "/search?q=INV-MIA75");
         addresses.put("case", "/cases/" + story.breached());

@@ -86,7 +86,8 @@ class DeadLettersOnTheBoardTest {
         }
 
         String field(String name) {
-            var value = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+            var value =
+                    Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
             assertThat(value.find()).as(name).isTrue();
             return value.group(1);
         }
@@ -247,8 +248,10 @@ class DeadLettersOnTheBoardTest {
                     .accept(person.form("body", "{ \"half\": ", "headers", ""));
             refused(person, "repairs", 400, form, "<b>happenedAt</b>", "yesterday")
                     .accept(person.form(
-                            "body", mended(caseId).replaceAll("\"happenedAt\":\"[^\"]*\"", "\"happenedAt\":\"yesterday\""),
-                            "headers", ""));
+                            "body",
+                            mended(caseId).replaceAll("\"happenedAt\":\"[^\"]*\"", "\"happenedAt\":\"yesterday\""),
+                            "headers",
+                            ""));
             refused(person, "repairs", 400, field, "<b>misspelt</b>")
                     .accept(person.form("body", mended(caseId).replaceFirst("\\{", "{\"misspelt\":1,"), "headers", ""));
             refused(person, "repairs", 400, identity, "<b>ce_id</b>")
@@ -260,8 +263,7 @@ class DeadLettersOnTheBoardTest {
         kept(id).body("version", equalTo(0));
     }
 
-    private static Consumer<Map<String, String>> refused(
-            AtTheRecord person, String act, int status, String... words) {
+    private static Consumer<Map<String, String>> refused(AtTheRecord person, String act, int status, String... words) {
         return form -> {
             var answer = person.send(act, form);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
@@ -295,8 +297,7 @@ class DeadLettersOnTheBoardTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        var lines = new ArrayList<Map<String, Object>>(
-                page.getList("lines.findAll { it.caseId == '" + caseId + "' }"));
+        var lines = new ArrayList<Map<String, Object>>(page.getList("lines.findAll { it.caseId == '" + caseId + "' }"));
         page.getList("more.href", String.class).forEach(next -> lines.addAll(lines(user, next)));
         return lines;
     }
@@ -352,7 +353,9 @@ class DeadLettersOnTheBoardTest {
         var page = browser.logIn(list.resolve("/board"), "administrator");
 
         assertThat(page.body()).contains("<h1>").contains("Logged in: <b>administrator</b>");
-        assertThat(page.body()).contains("href=\"/board/gaps\"").doesNotContain("href=\"/board/terms\"", "role=\"search\"");
+        assertThat(page.body())
+                .contains("href=\"/board/gaps\"")
+                .doesNotContain("href=\"/board/terms\"", "role=\"search\"");
         as("administrator").get("/board/terms").then().statusCode(403);
         as("administrator").get("/board/stream?view=now").then().statusCode(403);
         as("second-approver").get("/board/gaps").then().statusCode(403);

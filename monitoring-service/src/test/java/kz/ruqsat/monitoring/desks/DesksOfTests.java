@@ -29,7 +29,8 @@ public final class DesksOfTests implements QuarkusTestResourceLifecycleManager {
     private static final List<String> HEADERS =
             List.of("Authorization", "Accept", "Content-Type", "Idempotency-Key", "If-Match");
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private HttpServer visa;
     private ServerSocket silent;
 
@@ -45,8 +46,8 @@ public final class DesksOfTests implements QuarkusTestResourceLifecycleManager {
         visa.start();
         return Map.of(
                 "ruqsat.dead-letters.desks",
-                "visa-service=http://127.0.0.1:" + visa.getAddress().getPort()
-                        + ",approval-service=http://127.0.0.1:" + silent.getLocalPort());
+                "visa-service=http://127.0.0.1:" + visa.getAddress().getPort() + ",approval-service=http://127.0.0.1:"
+                        + silent.getLocalPort());
     }
 
     private void handOn(HttpExchange exchange) throws IOException {

@@ -3,16 +3,16 @@ package kz.ruqsat.monitoring.duties;
 import static io.restassured.RestAssured.given;
 import static kz.ruqsat.monitoring.Reader.as;
 import static kz.ruqsat.monitoring.Reader.awaitStages;
+import static kz.ruqsat.monitoring.Reader.press;
+import static kz.ruqsat.monitoring.Reader.seal;
 import static kz.ruqsat.monitoring.Reader.stagesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import static org.hamcrest.Matchers.containsString;
-import static kz.ruqsat.monitoring.Reader.press;
-import static kz.ruqsat.monitoring.Reader.seal;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -280,7 +280,7 @@ class StageLedgerTest {
         assertThat(say("/test/asked", "")).contains(caseId + "/redelivery?from=2&to=2");
         as("monitoring")
                 .accept("text/html")
-                .get("/board/gaps?standing=MISSING")
+                .get("/board/gaps")
                 .then()
                 .body(containsString("Asked for again"))
                 .body(not(containsString("name=\"seal\"")));

@@ -226,7 +226,9 @@ class AlarmsTest {
         as("auditor")
                 .get("/api/v1/alarms?limit=100")
                 .then()
-                .body("items.find { it.caseId == '" + caseId + "' }.acknowledged.note", equalTo("The division was told."));
+                .body(
+                        "items.find { it.caseId == '" + caseId + "' }.acknowledged.note",
+                        equalTo("The division was told."));
         as("monitoring")
                 .accept(ContentType.JSON)
                 .get("/board/alarms?alarm=OUT_OF_ORDER")
