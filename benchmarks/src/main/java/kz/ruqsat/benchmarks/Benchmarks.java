@@ -16,7 +16,9 @@ import picocli.CommandLine.Command;
             Assessments.class,
             BoardPages.class,
             VisasIssued.class,
-            RegisterLookUps.class
+            RegisterLookUps.class,
+            StagesEntered.class,
+            Rebuild.class
         })
 public final class Benchmarks {
 

@@ -3,20 +3,13 @@ package kz.ruqsat.benchmarks;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import kz.ruqsat.sandbox.Waiting;
-import kz.ruqsat.sandbox.process.StandService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,16 +36,16 @@ final class Latency implements Callable<Integer> {
     private final Map<String, Long> seenAt = new ConcurrentHashMap<>();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         try (var stand = BenchmarkStand.open("latency")) {
             System.out.println("  warming up with " + warmUp + " cases");
             Load.closed(warmUp, 32, number -> stand.agencies().invitations().file(Petitions.numbered(number)));
             stand.stand().timeKeeper().awaitRest();
-            CountDownLatch watching = new CountDownLatch(1);
-            Thread.ofVirtual().start(() -> watch(stand, watching));
-            if (!watching.await(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IllegalStateException("the live stream did not open within " + LONGEST);
-            }
+            ObjectMapper json = new ObjectMapper();
+            LiveStream.open(
+                    stand.stand(),
+                    "/api/v1/stages",
+                    event -> seenAt.putIfAbsent(read(json, event.data()), event.seenAt()));
             System.out.println("  measuring " + rate + " petitions a second for " + seconds + " s");
             List<Long> answered = new ArrayList<>();
             Load.steady(rate, seconds, number -> {
@@ -84,27 +77,6 @@ final class Latency implements Callable<Integer> {
         Waiting waiting = Waiting.atMost(LONGEST);
         while (!seenAt.keySet().containsAll(acceptedAt.keySet()) && waiting.pause()) {
             Thread.onSpinWait();
-        }
-    }
-
-    private void watch(BenchmarkStand stand, CountDownLatch watching) {
-        var request = HttpRequest.newBuilder(
-                        URI.create(stand.stand().address(StandService.MONITORING) + "/api/v1/stages"))
-                .header("Authorization", "Bearer " + stand.stand().token("monitoring"))
-                .header("Accept", "text/event-stream")
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            ObjectMapper json = new ObjectMapper();
-            var lines = client.send(request, BodyHandlers.ofLines()).body();
-            watching.countDown();
-            lines.filter(line -> line.startsWith("data:")).forEach(line -> {
-                long now = System.nanoTime();
-                seenAt.putIfAbsent(read(json, line.substring("data:".length())), now);
-            });
-        } catch (IOException | UncheckedIOException closed) {
-            // The stand ends when the measuring does, and the stream with it.
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -68,11 +68,11 @@ final class Throughput implements Callable<Integer> {
         int first = filed;
         filed += count;
         long start = System.nanoTime();
+        Progress progress = new Progress("agreed");
         int failed = Load.closed(
                 count, inFlight, number -> stand.agencies().invitations().file(Petitions.numbered(first + number)));
         double accepted = BenchmarkStand.seconds(start);
         Waiting waiting = Waiting.atMost(LONGEST);
-        Progress progress = new Progress(start);
         for (int seen = agreed(monitoring); seen < before + count - failed; seen = agreed(monitoring)) {
             progress.tell(seen - before);
             if (!waiting.pause()) {
@@ -81,30 +81,6 @@ final class Throughput implements Callable<Integer> {
             }
         }
         return new Result(accepted, BenchmarkStand.seconds(start), failed);
-    }
-
-    /** Says every few seconds how far the cases are, so that long runs show whether they warm up or back up. */
-    private static final class Progress {
-
-        private static final int EVERY_SECONDS = 5;
-
-        private final long start;
-        private int seconds = EVERY_SECONDS;
-        private int last;
-
-        Progress(long start) {
-            this.start = start;
-        }
-
-        void tell(int agreed) {
-            double passed = BenchmarkStand.seconds(start);
-            if (passed < seconds) {
-                return;
-            }
-            System.out.printf(Locale.ROOT, "    after %3.0f s: %d agreed, %d more%n", passed, agreed, agreed - last);
-            last = agreed;
-            seconds = (int) passed + EVERY_SECONDS;
-        }
     }
 
     private static int agreed(Api monitoring) {
