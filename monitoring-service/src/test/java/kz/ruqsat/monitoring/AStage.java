@@ -24,7 +24,7 @@ public final class AStage {
     private String number;
     private String stage = "INV_REGISTERED";
     private String state = "REGISTERED";
-    private Instant at = Instant.parse("2026-03-10T05:00:00Z");
+    private Instant at = Instant.parse("2026-03-10T03:00:00Z");
     private String reporterKind = "MIA_TD";
     private String reporter = "MIA75";
     private String service = "S1";

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import kz.ruqsat.businesstime.KazakhstanTime;
 import kz.ruqsat.businesstime.VirtualClock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,6 +29,7 @@ public class ClockOfService {
     private static final String SANDBOX = "sandbox";
 
     private final InstantSource clock;
+    private final Optional<ClockTopic> steps;
 
     ClockOfService(
             @ConfigProperty(name = "ruqsat.clock") String kind,
@@ -40,6 +42,7 @@ public class ClockOfService {
             case "virtual" -> virtual(LaunchMode.current(), ConfigUtils.getProfiles(), epoch, topic, bootstrap);
             default -> throw new IllegalStateException("ruqsat.clock is system or virtual, not what is set");
         };
+        this.steps = isVirtual() ? ClockTopic.named(topic, bootstrap) : Optional.empty();
     }
 
     static InstantSource virtual(
@@ -49,9 +52,8 @@ public class ClockOfService {
                     "The virtual clock runs in the sandbox only, and this process runs with profile " + profiles
                             + ". Start it with QUARKUS_PROFILE=sandbox, or leave ruqsat.clock alone.");
         }
-        Instant now = topic.equals("none")
-                ? epoch
-                : new ClockTopic(topic, bootstrap).latest().orElse(epoch);
+        Instant now =
+                ClockTopic.named(topic, bootstrap).flatMap(ClockTopic::latest).orElse(epoch);
         LOG.infof("virtual clock of the stand: %s", now);
         return new VirtualClock(now);
     }
@@ -71,6 +73,15 @@ public class ClockOfService {
     /** True if time in this process stands still until it is moved. */
     public boolean isVirtual() {
         return clock instanceof VirtualClock;
+    }
+
+    /**
+     * How far the procedure's time has come anywhere. A stand's step is written to the clock's topic before any process is told of it, so that another may act on it before this one
+     * knows; then this is ahead of {@link #clock()}. In production it is the same. Reads from the broker in a stand: it blocks, and is for the rare case alone.
+     */
+    public Instant furthest() {
+        Instant told = clock.instant();
+        return steps.map(topic -> topic.furthest(told)).orElse(told);
     }
 
     /** Before anything else opens: the time is known. */

@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads the stand's time from its compacted topic, once, to the end.
+ * Reads the stand's time from its compacted topic, to the end.
  *
  * @param topic its name; one partition
  * @param bootstrap the broker
@@ -20,9 +20,15 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 record ClockTopic(String topic, String bootstrap) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String NONE = "none";
+
+    /** The topic of that name; empty where a setting says that there is none. */
+    static Optional<ClockTopic> named(String topic, String bootstrap) {
+        return topic.equals(NONE) ? Optional.empty() : Optional.of(new ClockTopic(topic, bootstrap));
+    }
 
     /**
-     * The newest instant on the topic; empty on a fresh stand. Blocks, so only for start-up.
+     * The newest instant on the topic; empty on a fresh stand. Blocks.
      *
      * @throws IllegalStateException if there is no such topic
      */
@@ -41,6 +47,11 @@ record ClockTopic(String topic, String bootstrap) {
             }
             return newest;
         }
+    }
+
+    /** The newest instant on the topic, or what a process was told if that is later. Blocks. */
+    Instant furthest(Instant told) {
+        return latest().filter(told::isBefore).orElse(told);
     }
 
     private TopicPartition onlyPartition(List<PartitionInfo> partitions) {

@@ -75,6 +75,7 @@ class ChoosingTheClockTest {
 
         assertThat(service.isVirtual()).isFalse();
         assertThat(service.clock().instant()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+        assertThat(service.furthest()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
 
     @Test

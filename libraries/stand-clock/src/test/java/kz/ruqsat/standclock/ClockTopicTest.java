@@ -60,6 +60,15 @@ class ClockTopicTest {
     }
 
     @Test
+    void a_step_that_a_process_was_not_told_yet_is_known_from_the_topic_and_time_never_goes_back() throws Exception {
+        var topic = new ClockTopic(topicWith(FIRST, NEWEST), bootstrap);
+
+        assertThat(topic.furthest(FIRST)).isEqualTo(NEWEST);
+        assertThat(topic.furthest(NEWEST.plusSeconds(1))).isEqualTo(NEWEST.plusSeconds(1));
+        assertThat(new ClockTopic(topicWith(), bootstrap).furthest(FIRST)).isEqualTo(FIRST);
+    }
+
+    @Test
     void a_topic_that_does_not_exist_stops_the_start_and_is_named() {
         String missing = "clock-" + UUID.randomUUID();
 

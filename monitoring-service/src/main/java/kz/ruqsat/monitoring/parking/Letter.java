@@ -150,6 +150,8 @@ record Letter(HeldRecord held, String caseId, long behind, Instant parkedAt, Lis
                         "Update this service and send the record again, or repair it to a version that is known here.";
                     case NOT_A_REPORTER ->
                         "Whoever sent it may not report. Repair it only if the body that performed the stage confirms it.";
+                    case FROM_THE_FUTURE ->
+                        "Compare the clock of whoever sent it with the one here. Send it as it came once its time has come, or repair it.";
                     default -> "Repair it, try it, and send it again.";
                 };
         };

@@ -1,11 +1,13 @@
 package kz.ruqsat.monitoring.receiving;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import kz.ruqsat.monitoring.stages.Received;
 import kz.ruqsat.monitoring.stages.Sending;
 import kz.ruqsat.monitoring.stages.StageReader;
 import kz.ruqsat.monitoring.stages.Standing;
+import kz.ruqsat.standclock.ClockOfService;
 import org.jboss.logging.Logger;
 
 /** Carries records into the tables: one transaction a batch, each record once, a bad one alone. */
@@ -44,6 +47,7 @@ public class Carrier {
     }
 
     private final Pool pool;
+    private final ClockOfService time;
     private final InstantSource clock;
     private final StandingQueries standings;
     private final StageTables tables;
@@ -53,12 +57,14 @@ public class Carrier {
 
     Carrier(
             Pool pool,
+            ClockOfService time,
             InstantSource clock,
             StandingQueries standings,
             StageTables tables,
             ParkedTables parked,
             Progress progress) {
         this.pool = pool;
+        this.time = time;
         this.clock = clock;
         this.standings = standings;
         this.tables = tables;
@@ -131,16 +137,17 @@ public class Carrier {
     /** Does all that {@link #again} does, on the database itself, and undoes it. */
     public Uni<Plan> rehearse(HeldRecord sent, Sending sending) {
         Reading reading = reader.read(sent.record());
-        return pool.withTransaction(connection -> standings
-                        .load(connection, byCase(List.of(reading)), List.of(reading))
-                        .map(known -> judge(known).again(sent, reading, sending))
-                        .call(plan -> write(connection, plan))
-                        .chain(plan -> Uni.createFrom().<Plan>failure(new Undone(plan))))
+        List<Reading> alone = List.of(reading);
+        return reached(alone)
+                .chain(reached -> pool.withTransaction(connection -> write(
+                                connection, standings.load(connection, byCase(alone), alone), reached, judge ->
+                                        judge.again(sent, reading, sending))
+                        .chain(plan -> Uni.createFrom().<Plan>failure(new Undone(plan)))))
                 .onFailure(Undone.class)
                 .recoverWithItem(undone -> ((Undone) undone).plan)
                 .onFailure(Carrier::isOfTheData)
-                .recoverWithItem(refused ->
-                        judge(List.of()).again(sent, refusedByDatabase(reading, (PgException) refused), sending));
+                .recoverWithItem(refused -> judge(List.of(), clock.instant())
+                        .again(sent, refusedByDatabase(reading, (PgException) refused), sending));
     }
 
     /** Takes a plan out of its transaction, which is rolled back for it; never leaves this class. */
@@ -155,22 +162,40 @@ public class Carrier {
     }
 
     private Uni<Plan> transact(List<Reading> batch, Tables where, Function<Judge, Plan> decide) {
-        return where == Tables.LIVE
-                ? pool.withTransaction(connection ->
-                                write(connection, standings.load(connection, byCase(batch), batch), decide))
-                        .invoke(progress::count)
-                : pool.withTransaction(connection -> connection
-                        .query(IN_SHADOW)
-                        .execute()
-                        .chain(() -> write(connection, standings.read(connection, byCase(batch), batch), decide)));
+        return reached(batch)
+                .chain(reached -> where == Tables.LIVE
+                        ? pool.withTransaction(connection -> write(
+                                        connection, standings.load(connection, byCase(batch), batch), reached, decide))
+                                .invoke(progress::count)
+                        : pool.withTransaction(connection -> connection
+                                .query(IN_SHADOW)
+                                .execute()
+                                .chain(() -> write(
+                                        connection,
+                                        standings.read(connection, byCase(batch), batch),
+                                        reached,
+                                        decide))));
     }
 
-    private Uni<Plan> write(SqlConnection connection, Uni<List<Standing>> standing, Function<Judge, Plan> decide) {
-        return standing.map(known -> decide.apply(judge(known))).call(plan -> write(connection, plan));
+    /**
+     * How far the procedure's time has come at least. In a stand a stage may be here before this process was told of the step in which it happened, so more than the own clock is asked
+     * where a stage seems to lie ahead of it, and only there.
+     */
+    private Uni<Instant> reached(List<Reading> batch) {
+        Instant told = clock.instant();
+        return batch.stream().anyMatch(reading -> Judge.isAhead(reading, told))
+                ? Uni.createFrom().item(time::furthest).runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                : Uni.createFrom().item(told);
     }
 
-    private Judge judge(List<Standing> known) {
-        return new Judge(reader::read, clock.instant(), known);
+    private Uni<Plan> write(
+            SqlConnection connection, Uni<List<Standing>> standing, Instant reached, Function<Judge, Plan> decide) {
+        return standing.map(known -> decide.apply(judge(known, reached))).call(plan -> write(connection, plan));
+    }
+
+    private Judge judge(List<Standing> known, Instant reached) {
+        Instant now = clock.instant();
+        return new Judge(reader::read, now.isBefore(reached) ? reached : now, known);
     }
 
     private Uni<Void> write(SqlConnection connection, Plan plan) {

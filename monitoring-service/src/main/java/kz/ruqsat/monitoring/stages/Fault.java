@@ -12,6 +12,8 @@ public enum Fault {
     UNKNOWN_VERSION(true),
     /** The reporter is none of the three kinds of body that report. */
     NOT_A_REPORTER(true),
+    /** It is said to have happened later than the clock of the procedure has come. */
+    FROM_THE_FUTURE(true),
     /** A sequence number that was taken already came again with another event. */
     FORK(true),
     /** The database refuses it, whatever is done. */

@@ -1,5 +1,6 @@
 package kz.ruqsat.monitoring.stages;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +26,14 @@ public final class Judge {
     /** Who did it, where nobody did. */
     static final String MACHINE = "monitoring-service";
 
+    /**
+     * How far a stage may lie ahead of the clock by which it is entered. Clocks of two machines that are kept in step differ by less than a second; a wrong time zone is an hour
+     * or more. What lies between is left alone, since a stage that is put aside delays its case.
+     */
+    static final Duration TOLERANCE = Duration.ofMinutes(5);
+
     private static final String FORKED = "this sequence was taken with another event";
+    private static final String AHEAD = "its time had not come when it came: happenedAt lies ahead of the clock of the procedure";
 
     private final Function<Received, Reading> reader;
     private final Instant enteredAt;
@@ -38,24 +46,38 @@ public final class Judge {
      * @param standings of every case in the batch that is known
      */
     public Judge(Function<Received, Reading> reader, Instant enteredAt, Collection<Standing> standings) {
-        this.reader = reader;
+        this.reader = record -> inTime(reader.apply(record));
         this.enteredAt = enteredAt;
         standings.forEach(standing -> books.put(standing.caseId(), new CaseBook(standing)));
     }
 
     /** The plan for these records. */
     public Plan judge(List<Reading> readings) {
-        readings.forEach(this::decide);
+        readings.stream().map(this::inTime).forEach(this::decide);
         return closed();
+    }
+
+    /** True if it is a stage that lies further ahead of this instant than {@link #TOLERANCE}. */
+    public static boolean isAhead(Reading reading, Instant now) {
+        return reading instanceof Reading.Stage(var _, var _, var stage)
+                && stage.happenedAt().isAfter(now.plus(TOLERANCE));
+    }
+
+    private Reading inTime(Reading reading) {
+        return isAhead(reading, enteredAt)
+                ? new Reading.Bad(
+                        reading.record(), reading.subject(), reading.place(), Fault.FROM_THE_FUTURE, AHEAD)
+                : reading;
     }
 
     /**
      * The plan for a record that is put aside and that somebody sends again.
      *
      * @param sent as it is sent: as it came, or as it was mended
-     * @param reading what it is
+     * @param read what it is
      */
-    public Plan again(HeldRecord sent, Reading reading, Sending sending) {
+    public Plan again(HeldRecord sent, Reading read, Sending sending) {
+        Reading reading = inTime(read);
         Optional<CaseBook> book = reading.subject().map(this::book);
         String why = book.map(b -> inTheWay(b, reading)).orElse("not even its case can be read");
         boolean repeats = why.isEmpty() && reading.place() <= book.orElseThrow().last();

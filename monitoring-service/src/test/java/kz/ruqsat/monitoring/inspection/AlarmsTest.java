@@ -74,9 +74,11 @@ class AlarmsTest {
             case ANSWER_WITHOUT_REQUEST -> List.of(registered, next().stage("INV_KNB_ANSWERED", "AWAITING_DECISION"));
             case EXTENDED_TOO_LATE ->
                 List.of(
-                        registered,
-                        sent(),
-                        next().stage("INV_KNB_EXTENDED", "AWAITING_KNB").at("2026-03-17T05:00:00Z"));
+                        registered.at("2026-03-02T03:00:00Z"),
+                        next().stage("INV_SENT_TO_KNB", "AWAITING_KNB")
+                                .at("2026-03-02T04:00:00Z")
+                                .starts(StatutoryClock.KNB_3WD, "KNB", "KNB"),
+                        next().stage("INV_KNB_EXTENDED", "AWAITING_KNB"));
             case EXTENDED_TWICE ->
                 List.of(
                         registered,

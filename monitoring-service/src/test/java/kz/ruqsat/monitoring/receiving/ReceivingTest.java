@@ -9,6 +9,8 @@ import static kz.ruqsat.monitoring.Reader.hasGap;
 import static kz.ruqsat.monitoring.Reader.stagesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -160,6 +162,28 @@ class ReceivingTest {
 
         assertThat(gapOf(caseId).getString("fault")).isEqualTo("NOT_A_REPORTER");
         assertThat(stagesOf(caseId)).isEqualTo(1);
+    }
+
+    @Test
+    void a_stage_from_the_future_is_kept_explained_and_visible_and_stops_no_other() {
+        var early = AStage.of(caseId, 1).at("2026-03-10T04:05:01Z");
+        var other = CaseId.next();
+        var place = topic.send(early, AStage.of(other, 1), AStage.of(caseId, 2)).getFirst();
+
+        awaitStages(other, 1);
+        assertThat(gapOf(caseId).getString("fault")).isEqualTo("FROM_THE_FUTURE");
+        assertThat(stagesOf(caseId)).isZero();
+        as("auditor")
+                .get("/api/v1/dead-letters/public-services.stages.v1-" + place.partition() + "-" + place.offset())
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo("FROM_THE_FUTURE"))
+                .body("explanation", containsString("ahead of the clock"))
+                .body("waitingBehind", equalTo(1))
+                .body("record.body.happenedAt", equalTo("2026-03-10T04:05:01Z"));
+        await("a dead letter").until(() -> !topic.deadLetters(caseId.toString()).isEmpty());
+        assertThat(StageTopic.header(topic.deadLetters(caseId.toString()).getFirst(), "dead-letter-fault"))
+                .isEqualTo("FROM_THE_FUTURE");
     }
 
     @Test

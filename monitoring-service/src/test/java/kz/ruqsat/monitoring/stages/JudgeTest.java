@@ -3,6 +3,7 @@ package kz.ruqsat.monitoring.stages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class JudgeTest {
 
-    private static final Instant NOW = Instant.parse("2026-03-12T09:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-03-14T09:00:00Z");
     private static final Sending SENDING = new Sending("administrator", "administrator POST key", "hash");
 
     private final StageReader reader = new StageReader();
@@ -52,7 +53,7 @@ class JudgeTest {
 
         assertThat(plan.stages()).singleElement().satisfies(row -> {
             assertThat(row.enteredAt()).isEqualTo(NOW);
-            assertThat(row.happenedAt()).isEqualTo(Instant.parse("2026-03-10T05:00:00Z"));
+            assertThat(row.happenedAt()).isEqualTo(Instant.parse("2026-03-10T03:00:00Z"));
         });
         assertThat(plan.progress())
                 .singleElement()
@@ -94,7 +95,7 @@ class JudgeTest {
                 reading(AStage.of(caseId, 2)
                         .stage("INV_KNB_OVERDUE", "AWAITING_KNB")
                         .at("2026-03-13T19:00:00Z")
-                        .misses(StatutoryClock.KNB_3WD, "KNB", "KNB", "2026-03-10T05:00:00Z"))));
+                        .misses(StatutoryClock.KNB_3WD, "KNB", "KNB", "2026-03-10T03:00:00Z"))));
 
         assertThat(plan.terms()).extracting(TermLine::status).containsExactly("MISSED");
         assertThat(plan.totals())
@@ -107,7 +108,7 @@ class JudgeTest {
     void a_term_on_nobodys_account_lapses_and_is_no_breach() {
         var plan = judge(List.of(reading(AStage.of(caseId, 1)
                 .stage("LAPSED", "LAPSED")
-                .misses(StatutoryClock.CORRECTION, "", "", "2026-03-10T05:00:00Z"))));
+                .misses(StatutoryClock.CORRECTION, "", "", "2026-03-10T03:00:00Z"))));
 
         assertThat(plan.terms()).extracting(TermLine::status).containsExactly("MISSED");
         assertThat(plan.totals().values()).extracting(TotalChange::missed).containsOnly(0L);
@@ -208,5 +209,58 @@ class JudgeTest {
         assertThat(plan.changed())
                 .singleElement()
                 .satisfies(h -> assertThat(h.fault()).isEqualTo(Fault.IMPOSSIBLE));
+    }
+
+    @Test
+    void a_stage_from_the_future_is_put_aside_with_a_reason_of_its_own_and_those_of_other_cases_are_entered() {
+        var other = CaseId.next();
+
+        var plan = judge(List.of(
+                reading(AStage.of(caseId, 1).at(NOW.plus(Judge.TOLERANCE).plusMillis(1).toString())),
+                reading(AStage.of(other, 1)),
+                reading(AStage.of(caseId, 2).stage("INV_REVIEW_DONE", "MIA_REVIEW"))));
+
+        assertThat(plan.stages()).extracting(StageRow::caseId).containsExactly(other.value());
+        assertThat(plan.faults()).containsOnly(Map.entry(Fault.FROM_THE_FUTURE, 1), Map.entry(Fault.BEHIND, 1));
+        assertThat(plan.parked().getFirst().held().detail()).contains("happenedAt").doesNotContain("2026");
+    }
+
+    @Test
+    void clocks_that_differ_by_no_more_than_the_tolerance_are_nobodys_fault() {
+        var plan = judge(List.of(
+                reading(AStage.of(caseId, 1).at(NOW.plus(Judge.TOLERANCE).toString()))));
+
+        assertThat(plan.stages()).hasSize(1);
+        assertThat(plan.faults()).isEmpty();
+    }
+
+    @Test
+    void a_stage_from_the_future_that_is_sent_again_stays_until_its_time_has_come() {
+        var early = received(AStage.of(caseId, 1).at("2026-03-15T09:00:00Z"));
+        var held = new HeldRecord(early, 1, Status.PARKED, Fault.FROM_THE_FUTURE, "");
+        var standing = new Standing(caseId, 0, Optional.empty(), List.of(), List.of(held), Map.of());
+
+        var before = new Judge(reader::read, NOW, List.of(standing)).again(held, reader.read(early), SENDING);
+        var after = new Judge(reader::read, NOW.plus(Duration.ofDays(1)), List.of(standing))
+                .again(held, reader.read(early), SENDING);
+
+        assertThat(before.stages()).isEmpty();
+        assertThat(before.steps().getLast().outcome()).isEqualTo("PARKED");
+        assertThat(after.stages()).hasSize(1);
+        assertThat(after.steps().getLast().outcome()).isEqualTo("HANDLED");
+    }
+
+    @Test
+    void a_waiting_stage_from_the_future_is_found_out_when_its_turn_comes() {
+        var waiting = received(AStage.of(caseId, 2).at("2026-03-15T09:00:00Z"));
+        var gap = new HeldRecord(waiting, 2, Status.PARKED, Fault.GAP, "");
+        var standing = new Standing(caseId, 0, Optional.empty(), List.of(), List.of(gap), Map.of());
+
+        var plan = new Judge(reader::read, NOW, List.of(standing)).judge(List.of(reading(AStage.of(caseId, 1))));
+
+        assertThat(plan.stages()).hasSize(1);
+        assertThat(plan.changed())
+                .singleElement()
+                .satisfies(h -> assertThat(h.fault()).isEqualTo(Fault.FROM_THE_FUTURE));
     }
 }

@@ -45,8 +45,8 @@ class StageReaderTest {
             "stage":"INV_REGISTERED" | "stage":""              | IMPOSSIBLE
             "stage":"INV_REGISTERED" | "stage":"A\\u0000B"     | IMPOSSIBLE
             "reporter":"MIA75"       | "reporter":" "          | IMPOSSIBLE
-            "happenedAt":"2026-03-10T05:00:00Z" | "happenedAt":"2026-13-10T05:00:00Z" | UNREADABLE
-            "happenedAt":"2026-03-10T05:00:00Z" | "happenedAt":"1026-03-10T05:00:00Z" | IMPOSSIBLE
+            "happenedAt":"2026-03-10T03:00:00Z" | "happenedAt":"2026-13-10T03:00:00Z" | UNREADABLE
+            "happenedAt":"2026-03-10T03:00:00Z" | "happenedAt":"1026-03-10T03:00:00Z" | IMPOSSIBLE
             "terms":[]               | "terms":[null]          | UNREADABLE
             "terms":[]               | "terms":"none"          | UNREADABLE
             """)
