@@ -49,7 +49,8 @@ record MonitoringAlone(BenchmarkStand stand, Api api, StageTopic topic) implemen
         for (long seen = visible(); seen < stages; seen = visible()) {
             progress.tell(seen);
             if (!waiting.pause()) {
-                throw new IllegalStateException("after " + LONGEST + " only " + seen + " of " + stages + " are visible");
+                throw new IllegalStateException(
+                        "after " + LONGEST + " only " + seen + " of " + stages + " are visible");
             }
         }
     }

@@ -79,11 +79,7 @@ final class Rebuild implements Callable<Integer> {
 
     /** A stage a second comes in and the sums are read each time, as long as the rebuild lasts. */
     private void serve(
-            MonitoringAlone monitoring,
-            StageTrails trails,
-            StageDelays delays,
-            List<Long> reads,
-            AtomicBoolean over) {
+            MonitoringAlone monitoring, StageTrails trails, StageDelays delays, List<Long> reads, AtomicBoolean over) {
         long next = System.nanoTime();
         for (long second = 0; !over.get(); second++) {
             delays.write(trails, stages + second);

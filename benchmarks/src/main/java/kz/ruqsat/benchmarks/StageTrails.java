@@ -63,8 +63,7 @@ record StageTrails(int underWay, List<List<Template>> bodies) {
     }
 
     private ProducerRecord<String, byte[]> stage(long caseNumber, int nth) {
-        Template stage =
-                bodies.get((int) (caseNumber % bodies.size())).get(nth);
+        Template stage = bodies.get((int) (caseNumber % bodies.size())).get(nth);
         CaseId caseId = caseId(caseNumber);
         var envelope = new Envelope(
                 new UUID(0x0195_0000_0000_7010L + nth, 0x8000_0000_0000_0000L + caseNumber),
@@ -79,8 +78,7 @@ record StageTrails(int underWay, List<List<Template>> bodies) {
                 stage.body().replace(NUMBER, "%07d".formatted(caseNumber)));
         var record = new ProducerRecord<>(
                 Topic.STAGES.wireName(), caseId.toString(), envelope.body().getBytes(StandardCharsets.UTF_8));
-        envelope.headers()
-                .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        envelope.headers().forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         return record;
     }
 
@@ -95,7 +93,15 @@ record StageTrails(int underWay, List<List<Template>> bodies) {
                         stage(division, "INV_REGISTERED", "I5", "REGISTERED", REGISTERED, "", review),
                         stage(division, "INV_REVIEW_DONE", "I8", "AWAITING_KNB", SENT, ""),
                         stage(division, "INV_SENT_TO_KNB", "K3", "AWAITING_KNB", SENT, "", reviewed, approval),
-                        stage(division, "INV_KNB_ANSWERED", "I9", "AWAITING_DECISION", ANSWERED, "", approved, decision),
+                        stage(
+                                division,
+                                "INV_KNB_ANSWERED",
+                                "I9",
+                                "AWAITING_DECISION",
+                                ANSWERED,
+                                "",
+                                approved,
+                                decision),
                         stage(division, "INV_AGREED", "I10", "AGREED", AGREED, "AGREED", decided))
                 .map(Template::of)
                 .toList();

@@ -51,7 +51,8 @@ final class StagesEntered implements Callable<Integer> {
             double took = release(monitoring, trails);
             System.out.println("  measuring " + rate + " stages a second for " + seconds + " s");
             StageDelays delays = StageDelays.watching(monitoring);
-            // Cases of their own, behind those of the trails; the first of them while the pages of the stream are compiled.
+            // Cases of their own, behind those of the trails; the first of them while the pages of the stream are
+            // compiled.
             long others = warmUp + stages;
             Load.steady(rate, WARM_UP_SECONDS, number -> delays.write(trails, others + number));
             boolean warm = delays.awaitAll();

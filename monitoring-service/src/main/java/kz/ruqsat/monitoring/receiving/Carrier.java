@@ -140,8 +140,10 @@ public class Carrier {
         List<Reading> alone = List.of(reading);
         return reached(alone)
                 .chain(reached -> pool.withTransaction(connection -> write(
-                                connection, standings.load(connection, byCase(alone), alone), reached, judge ->
-                                        judge.again(sent, reading, sending))
+                                connection,
+                                standings.load(connection, byCase(alone), alone),
+                                reached,
+                                judge -> judge.again(sent, reading, sending))
                         .chain(plan -> Uni.createFrom().<Plan>failure(new Undone(plan)))))
                 .onFailure(Undone.class)
                 .recoverWithItem(undone -> ((Undone) undone).plan)

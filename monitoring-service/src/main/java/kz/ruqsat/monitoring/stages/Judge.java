@@ -33,7 +33,8 @@ public final class Judge {
     static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private static final String FORKED = "this sequence was taken with another event";
-    private static final String AHEAD = "its time had not come when it came: happenedAt lies ahead of the clock of the procedure";
+    private static final String AHEAD =
+            "its time had not come when it came: happenedAt lies ahead of the clock of the procedure";
 
     private final Function<Received, Reading> reader;
     private final Instant enteredAt;
@@ -65,8 +66,7 @@ public final class Judge {
 
     private Reading inTime(Reading reading) {
         return isAhead(reading, enteredAt)
-                ? new Reading.Bad(
-                        reading.record(), reading.subject(), reading.place(), Fault.FROM_THE_FUTURE, AHEAD)
+                ? new Reading.Bad(reading.record(), reading.subject(), reading.place(), Fault.FROM_THE_FUTURE, AHEAD)
                 : reading;
     }
 

@@ -216,13 +216,16 @@ class JudgeTest {
         var other = CaseId.next();
 
         var plan = judge(List.of(
-                reading(AStage.of(caseId, 1).at(NOW.plus(Judge.TOLERANCE).plusMillis(1).toString())),
+                reading(AStage.of(caseId, 1)
+                        .at(NOW.plus(Judge.TOLERANCE).plusMillis(1).toString())),
                 reading(AStage.of(other, 1)),
                 reading(AStage.of(caseId, 2).stage("INV_REVIEW_DONE", "MIA_REVIEW"))));
 
         assertThat(plan.stages()).extracting(StageRow::caseId).containsExactly(other.value());
         assertThat(plan.faults()).containsOnly(Map.entry(Fault.FROM_THE_FUTURE, 1), Map.entry(Fault.BEHIND, 1));
-        assertThat(plan.parked().getFirst().held().detail()).contains("happenedAt").doesNotContain("2026");
+        assertThat(plan.parked().getFirst().held().detail())
+                .contains("happenedAt")
+                .doesNotContain("2026");
     }
 
     @Test
