@@ -44,6 +44,11 @@ final class TopicRecords {
     }
 
     static List<Sent> of(String bootstrapServers, String topic) {
+        return raw(bootstrapServers, topic).stream().map(Sent::of).toList();
+    }
+
+    /** As they lie there, whoever wrote them. */
+    static List<ConsumerRecord<String, String>> raw(String bootstrapServers, String topic) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
@@ -52,9 +57,9 @@ final class TopicRecords {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var records = new ArrayList<Sent>();
+            var records = new ArrayList<ConsumerRecord<String, String>>();
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> records.add(Sent.of(record)));
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             return records;
         }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import kz.ruqsat.approval.request.ApprovalFile;
 import kz.ruqsat.contracts.berkut.BerkutReply;
 import kz.ruqsat.web.calls.CallFailedException;
 import kz.ruqsat.web.calls.CallResult;
+import kz.ruqsat.web.correlation.Correlation;
 
 /** What may be asked of Berkut. Every call is safe to repeat. */
 @ApplicationScoped
@@ -35,17 +37,24 @@ public class BerkutClient {
         this.json = json;
     }
 
-    /** Delivers a request. Fails if it is worth another try. */
-    public Uni<Delivered> deliver(ApprovalFile file, Person person) {
+    /**
+     * Delivers a request (R-085). Fails if it is worth another try.
+     *
+     * @param traceparent W3C trace context of what led to it; empty if none
+     */
+    public Uni<Delivered> deliver(ApprovalFile file, Person person, String traceparent) {
         byte[] body = RequestBody.bytesOf(file, person);
         String signature = keys.sign(body);
-        Map<String, String> headers = Map.of(
+        Map<String, String> headers = new HashMap<>(Map.of(
                 "Idempotency-Key",
                 file.requestId().toString(),
                 "Content-Type",
                 "application/json",
                 BerkutReply.SIGNATURE_HEADER,
-                signature);
+                signature));
+        if (!traceparent.isEmpty()) {
+            headers.put(Correlation.TRACEPARENT, traceparent);
+        }
         return line.call(HttpMethod.POST, REQUESTS, headers, body)
                 .map(result -> delivered(new Asked(file.requestId(), RequestHash.of(body), signature), result));
     }

@@ -21,6 +21,7 @@ import kz.ruqsat.casework.CaseSnapshot;
 import kz.ruqsat.casework.Cases;
 import kz.ruqsat.casework.ErrandRunner;
 import kz.ruqsat.contracts.CaseId;
+import kz.ruqsat.contracts.Topic;
 import org.jboss.logging.Logger;
 
 /**
@@ -73,7 +74,8 @@ class DispatchErrand implements ErrandRunner {
 
     private Uni<Report> deliver(ApprovalFile file) {
         return persons.of(file.caseId(), file.owner())
-                .flatMap(person -> berkut.deliver(file, person))
+                .flatMap(person -> cases.traceparent(file.caseId(), Topic.APPROVAL_EVENTS)
+                        .flatMap(traceparent -> berkut.deliver(file, person, traceparent)))
                 .map(delivered -> switch (delivered) {
                     case Delivered.Accepted(var acceptance) -> confirm(file, acceptance);
                     case Delivered.Refused(var reason) -> park(file, reason);

@@ -23,6 +23,7 @@ import kz.ruqsat.casework.Work;
 import kz.ruqsat.casework.rest.CaseResponses;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.web.correlation.Correlation;
 import kz.ruqsat.web.idempotency.IdempotencyKey;
 import kz.ruqsat.web.idempotency.KeyedRequest;
 import kz.ruqsat.web.idempotency.KeyedRequests;
@@ -66,7 +67,7 @@ public class DispatchesResource {
         KeyedRequest request = requests.required(key);
         long version = Versions.required(ifMatch);
         Actor administrator = new Actor(caller.subject(), Roles.ADMINISTRATOR, "");
-        Act act = new Act(clock.instant(), administrator, request.key(), "");
+        Act act = new Act(clock.instant(), administrator, request.key(), Correlation.currentTraceparent());
         return rows.caseOf(requestId)
                 .map(found -> found.orElseThrow(() -> new RefusedException(Refusal.notFound())))
                 .map(caseId -> again(request, caseId, new DispatchAgain(requestId), act, version))

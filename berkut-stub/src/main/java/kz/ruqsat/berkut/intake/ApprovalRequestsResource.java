@@ -30,6 +30,7 @@ import kz.ruqsat.berkut.register.Submission;
 import kz.ruqsat.berkut.signing.SenderKeys;
 import kz.ruqsat.contracts.Refusal;
 import kz.ruqsat.contracts.berkut.BerkutReply;
+import kz.ruqsat.web.correlation.Correlation;
 import kz.ruqsat.web.idempotency.IdempotencyKey;
 import kz.ruqsat.web.identity.Roles;
 import kz.ruqsat.web.problem.Problem;
@@ -130,6 +131,7 @@ public class ApprovalRequestsResource {
                 request.contentHash(),
                 signature,
                 namespace,
+                Correlation.currentTraceparent(),
                 traits);
     }
 

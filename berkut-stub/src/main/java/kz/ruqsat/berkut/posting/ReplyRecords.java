@@ -9,6 +9,7 @@ import kz.ruqsat.berkut.script.Manner;
 import kz.ruqsat.berkut.signing.KeyRing;
 import kz.ruqsat.contracts.Topic;
 import kz.ruqsat.contracts.berkut.BerkutReply;
+import kz.ruqsat.web.correlation.Correlation;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -30,6 +31,9 @@ public record ReplyRecords(KeyRing keys) {
         if (manner != Manner.UNSIGNED) {
             message.headers()
                     .add(BerkutReply.SIGNATURE_HEADER, signatureOf(reply, value).getBytes(UTF_8));
+        }
+        if (!reply.traceparent().isEmpty()) {
+            message.headers().add(Correlation.TRACEPARENT, reply.traceparent().getBytes(UTF_8));
         }
         virtualNow.forEach(now -> message.headers()
                 .add(BerkutReply.VIRTUAL_TIME_HEADER, now.toString().getBytes(UTF_8)));

@@ -78,6 +78,7 @@ public sealed interface Entry {
      * @param script what was planned by, kept where a line of it waits for a withdrawal; at most one
      * @param namespace it belongs to; empty for the common one
      * @param signature detached JWS over the body's exact bytes; empty if none was asked for
+     * @param traceparent W3C trace context of the call, which the answers carry on; empty if none
      */
     record Accepted(
             UUID requestId,
@@ -96,7 +97,8 @@ public sealed interface Entry {
             int nextIndex,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Script> script,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) String namespace,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) String signature)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String signature,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String traceparent)
             implements Entry {
         public Accepted {
             plan = List.copyOf(plan);
@@ -104,6 +106,7 @@ public sealed interface Entry {
             script = script == null ? List.of() : List.copyOf(script);
             namespace = orNone(namespace);
             signature = orNone(signature);
+            traceparent = orNone(traceparent);
         }
     }
 

@@ -76,7 +76,8 @@ public final class Register {
                 plan.nextIndex(),
                 choice.script().ifItWaits(),
                 namespace,
-                s.signature());
+                s.signature(),
+                s.traceparent());
     }
 
     private Choice choiceFor(Submission s, String namespace, Instant now) {

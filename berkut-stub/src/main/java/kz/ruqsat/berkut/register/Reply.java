@@ -13,8 +13,9 @@ import kz.ruqsat.contracts.berkut.BerkutReply;
  * @param body what is said
  * @param answer the planned answer it carries out
  * @param keyId key that signs it
+ * @param traceparent W3C trace context of the call that asked; empty if none
  */
-public record Reply(String caseReference, BerkutReply body, PlannedAnswer answer, String keyId) {
+public record Reply(String caseReference, BerkutReply body, PlannedAnswer answer, String keyId, String traceparent) {
 
     /** @param presentKey key that signs what names none */
     static Reply of(RequestFile file, int index, String presentKey) {
@@ -33,7 +34,7 @@ public record Reply(String caseReference, BerkutReply body, PlannedAnswer answer
                 answer.answer(),
                 answer.sealedReason());
         var key = answer.keyId().isEmpty() ? presentKey : answer.keyId();
-        return new Reply(accepted.caseReference(), body, answer, key);
+        return new Reply(accepted.caseReference(), body, answer, key, accepted.traceparent());
     }
 
     /** The same for the same message, whatever happens in between, so that a repeat is known as one. */

@@ -8,6 +8,7 @@ import kz.ruqsat.berkut.choosing.Traits;
  *
  * @param signature detached JWS over the body's exact bytes; empty if none was asked for
  * @param namespace the namespace it names itself; empty if it names none
+ * @param traceparent W3C trace context of the call, which its answers carry on; empty if none
  * @param traits what decides about its answers; kept nowhere
  */
 public record Submission(
@@ -17,4 +18,5 @@ public record Submission(
         String contentHash,
         String signature,
         String namespace,
+        String traceparent,
         Traits traits) {}

@@ -213,7 +213,7 @@ class DeskTest {
 
     private static Submission submission(UUID id, MagicIdentifier magic) {
         var traits = new Traits("INVITATION", "C3", "MIA75", 1, "IN", "P0001" + magic);
-        return new Submission(id, "case of " + id, "sha-256:" + id, "content", "", "", traits);
+        return new Submission(id, "case of " + id, "sha-256:" + id, "content", "", "", "", traits);
     }
 
     /** A broker that can be down. */

@@ -93,7 +93,7 @@ class CatalogueTest {
                 ISSUED,
                 Answer.APPROVED,
                 "");
-        return records.recordOf(new Reply("case-1", body, answer, "berkut-sandbox-1"), List.of());
+        return records.recordOf(new Reply("case-1", body, answer, "berkut-sandbox-1", ""), List.of());
     }
 
     private static String signature(ProducerRecord<String, byte[]> record) {

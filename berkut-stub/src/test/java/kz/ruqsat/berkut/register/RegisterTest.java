@@ -189,7 +189,7 @@ class RegisterTest {
 
     private static Submission request(UUID id, String caseReference, String hash) {
         var traits = new Traits("INVITATION", "C3", "MIA75", 1, "IN", "P0001");
-        return new Submission(id, caseReference, hash, "content", "", "", traits);
+        return new Submission(id, caseReference, hash, "content", "", "", "", traits);
     }
 
     private static Script after(int workingDays) {

@@ -56,6 +56,8 @@ public class Cases {
     private static final String PUBLISHED = """
             select event_id, type, source, at, sequence, cause, rulebook, traceparent, body from event_log
             where case_id = $1 and topic = $2 order by sequence""";
+    private static final String TRACE =
+            "select traceparent from event_log where case_id = $1 and topic = $2 order by sequence desc limit 1";
     private static final String CONTACTS = "select contacts from cases where case_id = $1";
 
     private static final String SERIALS = "select nextval('case_serial') as n from generate_series(1, $1)";
@@ -165,6 +167,12 @@ public class Cases {
     /** The events of a case on a topic, in order. */
     public Uni<List<Published>> published(CaseId caseId, Topic topic) {
         return rows(PUBLISHED, Tuple.of(caseId.value(), topic.wireName()), row -> published(caseId, row));
+    }
+
+    /** W3C trace context of the newest event of a case on a topic, for what follows from it; empty if there is none. */
+    public Uni<String> traceparent(CaseId caseId, Topic topic) {
+        return rows(TRACE, Tuple.of(caseId.value(), topic.wireName()), row -> row.getString("traceparent"))
+                .map(found -> found.stream().findFirst().orElse(""));
     }
 
     // Only what this service wrote itself, so its type is known.

@@ -22,6 +22,7 @@ import kz.ruqsat.visa.blanks.DeliveryProcedure.Range;
 import kz.ruqsat.visa.counter.Counter;
 import kz.ruqsat.visa.counter.Counter.OfficerRequest;
 import kz.ruqsat.visa.sticker.StickerNumber;
+import kz.ruqsat.web.correlation.Correlation;
 import kz.ruqsat.web.idempotency.KeyedRequest;
 import kz.ruqsat.web.idempotency.KeyedRequests;
 import kz.ruqsat.web.identity.Caller;
@@ -53,7 +54,8 @@ class Deliveries {
         StickerNumber last = new StickerNumber(form.lastNumber());
         requireRange(first, last);
         Actor actor = new Actor(caller.subject(), role(), caller.body().orElse(""));
-        var officer = new OfficerRequest(request, new Act(clock.instant(), actor, request.key(), ""), office);
+        var officer = new OfficerRequest(
+                request, new Act(clock.instant(), actor, request.key(), Correlation.currentTraceparent()), office);
         return report.wasDelivered(first, last)
                 .map(before -> before ? Range.DELIVERED_BEFORE : Range.NEW)
                 .flatMap(range -> submit(officer, new Deliver(CaseId.next(), office.code(), first, last, range)));

@@ -28,6 +28,7 @@ import kz.ruqsat.visa.invitation.EntryCommand;
 import kz.ruqsat.visa.invitation.InvitationEntry;
 import kz.ruqsat.visa.issued.IssuedVisa;
 import kz.ruqsat.visa.issued.VisaCommand;
+import kz.ruqsat.web.correlation.Correlation;
 import kz.ruqsat.web.idempotency.KeyedRequest;
 import kz.ruqsat.web.idempotency.KeyedRequests;
 import kz.ruqsat.web.identity.Caller;
@@ -101,7 +102,9 @@ public class Counter {
             KeyedRequest request = requests.required(key);
             Actor border = new Actor(caller.subject(), Roles.SERVICE, BORDER);
             return new BodyRequest(
-                    request, new Act(clock.instant(), border, request.key(), ""), BodyKind.BORDER_SERVICE);
+                    request,
+                    new Act(clock.instant(), border, request.key(), Correlation.currentTraceparent()),
+                    BodyKind.BORDER_SERVICE);
         }
         OfficerRequest request = request(key);
         return new BodyRequest(
@@ -115,7 +118,8 @@ public class Counter {
         KeyedRequest request = requests.required(key);
         Actor officer = new Actor(caller.subject(), officersRole(), caller.requiredBody());
         var office = new Office(officer.body(), kindOfBody(officer.role()));
-        return new OfficerRequest(request, new Act(clock.instant(), officer, request.key(), ""), office);
+        return new OfficerRequest(
+                request, new Act(clock.instant(), officer, request.key(), Correlation.currentTraceparent()), office);
     }
 
     private String officersRole() {

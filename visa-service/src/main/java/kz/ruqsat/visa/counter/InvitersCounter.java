@@ -22,6 +22,7 @@ import kz.ruqsat.visa.application.ApplicationCommand;
 import kz.ruqsat.visa.application.ApplicationCommand.AsInviter;
 import kz.ruqsat.visa.application.VisaApplication;
 import kz.ruqsat.visa.counter.ApplicationView.Sight;
+import kz.ruqsat.web.correlation.Correlation;
 import kz.ruqsat.web.idempotency.KeyedRequest;
 import kz.ruqsat.web.idempotency.KeyedRequests;
 import kz.ruqsat.web.identity.Caller;
@@ -65,7 +66,11 @@ public class InvitersCounter {
     /** The present request; refused without an idempotency key or without an organisation in the token. */
     public InviterRequest request(String key) {
         KeyedRequest request = requests.required(key);
-        var act = new Act(clock.instant(), new Actor(caller.subject(), Roles.INVITER, ""), request.key(), "");
+        var act = new Act(
+                clock.instant(),
+                new Actor(caller.subject(), Roles.INVITER, ""),
+                request.key(),
+                Correlation.currentTraceparent());
         return new InviterRequest(request, act, caller.requiredOrganisation());
     }
 

@@ -19,6 +19,7 @@ import kz.ruqsat.visa.counter.Counter.OfficerRequest;
 import kz.ruqsat.visa.issued.IssuedVisa;
 import kz.ruqsat.visa.operation.OperationCommand;
 import kz.ruqsat.visa.operation.VisaOperation;
+import kz.ruqsat.web.correlation.Correlation;
 import kz.ruqsat.web.idempotency.KeyedRequest;
 import kz.ruqsat.web.idempotency.KeyedRequests;
 import kz.ruqsat.web.identity.Caller;
@@ -60,7 +61,7 @@ class Desk {
         if (caller.has(Roles.INVITER)) {
             KeyedRequest request = requests.required(key);
             Actor inviter = new Actor(caller.subject(), Roles.INVITER, "");
-            Act act = new Act(clock.instant(), inviter, request.key(), "");
+            Act act = new Act(clock.instant(), inviter, request.key(), Correlation.currentTraceparent());
             return new FilersRequest(request, act, caller.requiredOrganisation());
         }
         OfficerRequest request = counter.request(key);

@@ -21,6 +21,7 @@ import kz.ruqsat.visa.evisa.EvisaState.Visited;
 import kz.ruqsat.visa.invitation.EntryCommand;
 import kz.ruqsat.visa.invitation.EntryCommand.Free;
 import kz.ruqsat.visa.invitation.InvitationEntry;
+import kz.ruqsat.web.correlation.Correlation;
 import kz.ruqsat.web.idempotency.KeyedRequest;
 import kz.ruqsat.web.idempotency.KeyedRequests;
 import kz.ruqsat.web.identity.Caller;
@@ -78,7 +79,7 @@ class PortalDesk {
     }
 
     private DeskRequest request(KeyedRequest key, Actor actor) {
-        return new DeskRequest(key, new Act(clock.instant(), actor, key.key(), ""));
+        return new DeskRequest(key, new Act(clock.instant(), actor, key.key(), Correlation.currentTraceparent()));
     }
 
     /** The application of that id: for the portal, the ministry and the auditor; for a mission where it was visited. */

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.ruqsat.casework.Row;
+import kz.ruqsat.contracts.Topic;
 
 /**
  * The one statement that writes all flat rows of a transaction from one JSON parameter; each part is there only if it has rows. Column types
@@ -28,6 +31,10 @@ final class Statement {
     static final String PARKED_STEPS = "parked_steps";
     static final String REQUESTS = "requests";
 
+    /** All there are, since the key of the log begins with the topic. */
+    private static final String TOPICS =
+            Stream.of(Topic.values()).map(Topic::wireName).collect(Collectors.joining(",", "{", "}"));
+
     // spotless:off
     private static final Map<String, String> PARTS = Map.ofEntries(
         // Cases are locked while they are decided; should one have changed all the same, its row is left as it is and the count tells.
@@ -44,8 +51,12 @@ final class Statement {
             "status", "ended_at") + ")"),
         Map.entry(TERMS_ENDED, "update terms set status = t.status, ended_at = t.ended_at from " + recordset("terms", TERMS_ENDED)
             + " t where terms.case_id = t.case_id and terms.clock = t.clock and terms.generation = t.generation and terms.status = 'RUNNING')"),
-        Map.entry(EVENT_LOG, insert("event_log", EVENT_LOG, "topic", "case_id", "sequence", "event_id", "type", "source", "at", "cause",
-            "rulebook", "traceparent", "body") + ")"),
+        // What nobody's request led to at once, such as an errand or an answer, goes on in the trace of what was published of the case before.
+        Map.entry(EVENT_LOG, "insert into event_log (topic, case_id, sequence, event_id, type, source, at, cause, rulebook, traceparent, body)"
+            + " select topic, case_id, sequence, event_id, type, source, at, cause, rulebook, coalesce(nullif(traceparent, ''), (select l.traceparent"
+            + " from event_log l where l.topic = t.topic and l.case_id = t.case_id order by l.sequence desc limit 1), (select l.traceparent"
+            + " from event_log l where l.topic = any('" + TOPICS + "') and l.case_id = t.case_id order by l.recorded_at desc limit 1), ''), body from "
+            + recordset("event_log", EVENT_LOG) + " t)"),
         // The identity follows the order of the rows, so that the relay sends a case's events as they were decided.
         Map.entry(OUTBOX, "insert into outbox (topic, case_id, sequence) select topic, case_id, sequence from "
             + recordset("outbox", OUTBOX) + " with ordinality order by ordinality)"),

@@ -195,6 +195,8 @@ public final class AsyncApi {
                                 text("detached compact JWS over the exact bytes of the value (EdDSA, b64 false)", ""),
                                 BerkutReply.VIRTUAL_TIME_HEADER,
                                 text("instant of a test stand's virtual clock; ignored in production", ""),
+                                "traceparent",
+                                text("W3C trace context of the request that is answered, if Berkut hands it on", ""),
                                 "content-type",
                                 members("const", "application/json")));
     }

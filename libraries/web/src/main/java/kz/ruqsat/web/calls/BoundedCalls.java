@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
@@ -37,6 +38,8 @@ public class BoundedCalls {
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setMaxPoolSize(CONNECTIONS)
                 .setMaxWaitQueueSize(CONNECTIONS)
+                // Who calls for a case names its trace in the headers; the client's own would take its place.
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setIdleTimeout(30));
     }
 

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /**
- * The correlation id of the current request: the trace id of the caller's {@code traceparent}, else of our own span, else a random one of the
- * same form (32 hexadecimal digits). It stands in the log context under {@link #LOG_KEY} for as long as the request lasts.
+ * The correlation id of the current request: the trace id of our own span, which is that of the caller's {@code traceparent} if it sent one; with tracing off
+ * that of the header, else a random one of the same form (32 hexadecimal digits). It stands in the log context under {@link #LOG_KEY} for as long as the request lasts.
  */
 public final class Correlation {
     /** Header of every answer. */
@@ -42,12 +42,12 @@ public final class Correlation {
 
     /** Starts the correlation of one request. */
     static String begin(String receivedTraceparent) {
-        Optional<String> received = accepted(receivedTraceparent);
         SpanContext span = Span.current().getSpanContext();
-        String parent = received.orElseGet(() -> span.isValid()
+        // With tracing on our own span is in the trace of the caller, and what follows belongs below it.
+        String parent = span.isValid()
                 ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
                         + span.getTraceFlags().asHex()
-                : traceparent(random(16)));
+                : accepted(receivedTraceparent).orElseGet(() -> traceparent(random(16)));
         String id = parent.substring(3, 35);
         MDC.put(LOG_KEY, id);
         MDC.put(LOG_KEY_TRACEPARENT, parent);
