@@ -61,6 +61,13 @@ class BoardInBrowserTest {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final List<Integer> WIDTHS = List.of(320, 768, 1440);
+    /** What sticks out at the right. */
+    private static final String TOO_WIDE = """
+        () => [...document.querySelectorAll('body *')]
+          .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll'))
+          .map(e => e.tagName + '.' + e.className).slice(0, 12).join(' ')\
+        """;
+
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
 
     private static final Map<String, String> PICTURES = Map.ofEntries(
@@ -255,7 +262,8 @@ class BoardInBrowserTest {
         officer.navigate(board + "/dead-letters");
         Locator row = officer.locator("tr:has-text('" + record.caseId() + "') th a");
         while (row.count() == 0) {
-            officer.locator("main .paging a[rel=next]").click();
+            String next = officer.locator("main .paging a[rel=next]").getAttribute("href");
+            officer.navigate(board.resolve(next).toString());
         }
         row.click();
         assertThat(officer.locator("#acts ~ .acts button:not([disabled])").allTextContents())
@@ -266,7 +274,7 @@ class BoardInBrowserTest {
         officer.locator("#repairs button").click();
         assertThat(officer.locator("#refused").textContent()).contains("misspelt", "there is no such field");
         keepAccessible(officer, "");
-        complaints.removeIf(text -> text.contains("400"));
+        complaints.removeIf(text -> text.contains("status of 400"));
         officer.locator("#body").fill(record.mended());
         officer.locator("#repairs button").click();
         officer.locator(".done.card").waitFor();
@@ -285,12 +293,18 @@ class BoardInBrowserTest {
     }
 
     private void keepAccessible(Page page, String what) {
-        var violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations.stream()
-                        .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml()))
-                .as(what)
-                .isEmpty();
+        complainOfBarriers(page, what);
         keep(page, what);
+    }
+
+    /** Everything is looked at before the test ends, so that one run tells all. */
+    private void complainOfBarriers(Page page, String what) {
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(v -> complaints.add(what + " " + v.getId() + ": "
+                        + v.getNodes().getFirst().getHtml() + " "
+                        + v.getNodes().getFirst().getFailureSummary()));
     }
 
     private void look(Page page, String name, String address, String language, int width, ColorScheme colours) {
@@ -300,15 +314,11 @@ class BoardInBrowserTest {
         complaints.removeIf(text -> name.equals("error") && text.contains("404"));
         page.locator(".link.live").waitFor();
 
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as(what)
-                .isEqualTo(width);
-        var violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations.stream()
-                        .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml() + " "
-                                + v.getNodes().getFirst().getFailureSummary()))
-                .as(what)
-                .isEmpty();
+        Object wide = page.evaluate("document.documentElement.scrollWidth");
+        if (!wide.equals(width)) {
+            complaints.add(what + " is " + wide + " wide: " + page.evaluate(TOO_WIDE));
+        }
+        complainOfBarriers(page, what);
         keep(page, what);
     }
 
@@ -319,7 +329,7 @@ class BoardInBrowserTest {
         if (file != null && !folder.isEmpty()) {
             page.screenshot(new ScreenshotOptions()
                     .setPath(Path.of(folder, file + ".png"))
-                    .setFullPage(true));
+                    .setFullPage(page.viewportSize().width > 640));
         }
     }
 
