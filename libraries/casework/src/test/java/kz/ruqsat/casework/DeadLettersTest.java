@@ -110,7 +110,10 @@ class DeadLettersTest {
     void a_repair_has_to_fit_the_contract_and_stay_the_same_record() {
         String id = poisonedWithTwoBehind(desk.opened("misfit"));
 
-        error(step("administrator", id, "repairs", 0, "{\"body\": {\"body\": \"EMB-DEL\"}}"), "/body", "wrong-format");
+        error(
+                step("administrator", id, "repairs", 0, "{\"body\": {\"body\": \"EMB-DEL\"}}"),
+                "/body/reason",
+                "wrong-format");
         error(
                 step("administrator", id, "repairs", 0, MENDED.replace("\"EMB-DEL\"", "[]")),
                 "/body/body",
