@@ -50,8 +50,8 @@ record CpuTime(Map<String, Duration> used) {
     /** Milliseconds for each of so many cases since an earlier look, by who used them, and their sum. */
     String perCase(CpuTime before, int cases) {
         var spent = new TreeMap<String, Double>();
-        used.forEach((who, now) ->
-                spent.put(who, now.minus(before.used.getOrDefault(who, Duration.ZERO)).toNanos() / 1e6 / cases));
+        used.forEach((who, now) -> spent.put(
+                who, now.minus(before.used.getOrDefault(who, Duration.ZERO)).toNanos() / 1e6 / cases));
         var each = spent.entrySet().stream()
                 .map(entry -> String.format(Locale.ROOT, "%s %.1f", entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));

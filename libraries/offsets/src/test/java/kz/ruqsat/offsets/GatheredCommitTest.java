@@ -58,7 +58,8 @@ class GatheredCommitTest {
 
         await().until(() -> asked.size() == 2);
         assertThat(asked.get(0).of(0)).as("the next to read").isEqualTo(42);
-        assertThat(List.of(asked.get(1).of(0), asked.get(1).of(1), asked.get(1).of(2))).containsExactly(44L, 7L, 10L);
+        assertThat(List.of(asked.get(1).of(0), asked.get(1).of(1), asked.get(1).of(2)))
+                .containsExactly(44L, 7L, 10L);
     }
 
     @Test
