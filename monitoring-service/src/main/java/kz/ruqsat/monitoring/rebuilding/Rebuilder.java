@@ -1,10 +1,13 @@
 package kz.ruqsat.monitoring.rebuilding;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +24,9 @@ import org.jboss.logging.Logger;
 class Rebuilder {
 
     private static final Logger LOG = Logger.getLogger(Rebuilder.class);
+
+    /** Between two signs of life of the last step, which reads nothing and is as long as there are stages. Real time. */
+    private static final Duration BEAT = Duration.ofSeconds(5);
 
     private static final String REPLACE = "select replace_read_models()";
 
@@ -61,7 +67,7 @@ class Rebuilder {
     private void run(Order order) {
         Replay.open(bootstrap)
                 .chain(replay -> catchUp(order, replay)
-                        .chain(() -> finish(order, replay))
+                        .chain(() -> alive(order, finish(order, replay)))
                         .onTermination()
                         .call(replay::close))
                 .onFailure()
@@ -101,6 +107,22 @@ class Rebuilder {
                 .chain(replay::total)
                 .chain(total -> rebuilds.beat(order.id(), replay.done(), total))
                 .chain(replay::isAtEnd);
+    }
+
+    private <T> Uni<T> alive(Order order, Uni<T> step) {
+        return Uni.createFrom().deferred(() -> {
+            Cancellable beats = Multi.createFrom()
+                    .ticks()
+                    .every(BEAT)
+                    .onOverflow()
+                    .drop()
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                            _ -> rebuilds.beat(order.id()).onFailure().recoverWithNull())
+                    .subscribe()
+                    .with(_ -> {});
+            return step.onTermination().invoke(beats::cancel);
+        });
     }
 
     /** Under the writers' turn nothing is entered, so that both sets can be compared, and one can take the other's place. */

@@ -27,6 +27,7 @@ class Rebuilds {
             insert into rebuilds (id, status, whole, replaces, started_by, started_at, beat_at, done, total, cases, ahead, note)
             values ($1, 'RUNNING', $2, $3, $4, $5, now(), 0, 0, 0, 0, '') on conflict do nothing""";
     private static final String BEAT = "update rebuilds set beat_at = now(), done = $2, total = $3 where id = $1";
+    private static final String ALIVE = "update rebuilds set beat_at = now() where id = $1 and status = 'RUNNING'";
     private static final String END = """
             update rebuilds set status = $2, finished_at = $3, cases = $4, ahead = $5, note = $6 where id = $1 and status = 'RUNNING'""";
     private static final String CLEAR = """
@@ -133,6 +134,11 @@ class Rebuilds {
                 .preparedQuery(BEAT)
                 .execute(Tuple.of(id, done, total))
                 .replaceWithVoid());
+    }
+
+    Uni<Void> beat(UUID id) {
+        return pool.withConnection(connection ->
+                connection.preparedQuery(ALIVE).execute(Tuple.of(id)).replaceWithVoid());
     }
 
     Uni<Found> compare(SqlConnection connection, UUID id, List<UUID> slice) {

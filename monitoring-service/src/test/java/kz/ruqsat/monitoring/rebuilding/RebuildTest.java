@@ -14,6 +14,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import kz.ruqsat.businesstime.StatutoryClock;
 import kz.ruqsat.contracts.CaseId;
 import kz.ruqsat.monitoring.AStage;
@@ -145,6 +147,36 @@ class RebuildTest {
                     .at("2026-03-10T03:00:00Z"));
         }
         assertThat(awaitStages(caseId, 4).getString("state")).isEqualTo("AWAITING_DECISION");
+    }
+
+    @Test
+    void the_last_step_gives_signs_of_life_however_long_it_waits() throws SQLException {
+        send();
+        try (Connection writer = DriverManager.getConnection("jdbc:" + database, "ruqsat_owner", "ruqsat_owner")) {
+            writer.setAutoCommit(false);
+            writer.createStatement().execute("select pg_advisory_xact_lock(7297820261)");
+            String id = as("administrator").post(REBUILDS).jsonPath().getString("id");
+            await("all is read").atMost(LIMIT).until(() -> one(id).getLong("done")
+                    >= Math.max(1, one(id).getLong("total")));
+
+            Instant before = beat(id);
+
+            await().atMost(LIMIT).until(() -> beat(id).isAfter(before));
+            as("administrator").post(REBUILDS).then().statusCode(409);
+            writer.rollback();
+            await("it is over")
+                    .atMost(LIMIT)
+                    .until(() -> one(id).getString("status").equals("COMPARED"));
+        }
+    }
+
+    private Instant beat(String id) throws SQLException {
+        try (Connection owner = DriverManager.getConnection("jdbc:" + database, "ruqsat_owner", "ruqsat_owner");
+                var rows = owner.createStatement()
+                        .executeQuery("select beat_at from rebuilds where id = '%s'".formatted(id))) {
+            rows.next();
+            return rows.getObject(1, OffsetDateTime.class).toInstant();
+        }
     }
 
     @Test
