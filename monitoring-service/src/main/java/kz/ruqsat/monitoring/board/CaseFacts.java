@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.ruqsat.monitoring.conformance.Alarm;
 import kz.ruqsat.monitoring.conformance.Trail;
+import kz.ruqsat.monitoring.lag.Lags.Lag;
 import kz.ruqsat.monitoring.ledger.CaseLedger;
 import kz.ruqsat.monitoring.ledger.Stretch;
 import kz.ruqsat.monitoring.ledger.TimeOwners;
@@ -16,8 +17,9 @@ import kz.ruqsat.monitoring.timeline.StageView;
  *
  * @param terms in the order of their start
  * @param held records of it that are put aside
+ * @param lags consumers of the system and how far each is behind
  */
-record CaseFacts(CaseView view, List<CaseTerm> terms, long held, Instant now) {
+record CaseFacts(CaseView view, List<CaseTerm> terms, long held, List<Lag> lags, Instant now) {
 
     List<StageView> stages() {
         return view.stages();
@@ -29,6 +31,17 @@ record CaseFacts(CaseView view, List<CaseTerm> terms, long held, Instant now) {
 
     boolean isOpen() {
         return view.result().isEmpty();
+    }
+
+    /** Consumers that are late, and without which a running term of this case cannot be met. */
+    List<Lag> waitsFor() {
+        return lags.stream()
+                .filter(lag -> lag.isStale()
+                        && lag.consumer().clocks().stream()
+                                .anyMatch(clock -> terms.stream()
+                                        .anyMatch(term ->
+                                                term.isRunning() && term.clock().equals(clock.name()))))
+                .toList();
     }
 
     /** Since when it stands in its state. */

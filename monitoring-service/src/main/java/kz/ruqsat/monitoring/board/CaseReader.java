@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.ruqsat.businesstime.Computation;
 import kz.ruqsat.contracts.Refusal;
+import kz.ruqsat.monitoring.lag.Lags;
 import kz.ruqsat.monitoring.reads.Reads;
 import kz.ruqsat.monitoring.timeline.CaseTimelines;
 import kz.ruqsat.monitoring.timeline.CaseView;
@@ -32,12 +33,14 @@ class CaseReader {
 
     private final CaseTimelines timelines;
     private final Reads reads;
+    private final Lags lags;
     private final ObjectMapper json;
     private final InstantSource clock;
 
-    CaseReader(CaseTimelines timelines, Reads reads, ObjectMapper json, InstantSource clock) {
+    CaseReader(CaseTimelines timelines, Reads reads, Lags lags, ObjectMapper json, InstantSource clock) {
         this.timelines = timelines;
         this.reads = reads;
+        this.lags = lags;
         this.json = json;
         this.clock = clock;
     }
@@ -58,7 +61,7 @@ class CaseReader {
                 .unis(reads.list(TERMS, caseId, this::term), reads.list(HELD, caseId, row -> row.getLong("held")))
                 .usingConcurrencyOf(1)
                 .with((List<CaseTerm> terms, List<Long> held) ->
-                        new CaseFacts(view, terms, held.getFirst(), clock.instant()));
+                        new CaseFacts(view, terms, held.getFirst(), lags.latest(), clock.instant()));
     }
 
     private CaseTerm term(Row row) {

@@ -74,6 +74,7 @@ record CaseWords(Tongue t, CaseFacts facts, WorkingCalendar calendar) {
             sentences.add(t.label("nothingLate"));
         }
         sentences.add(facts.view().state().equals("FINGERPRINT_PENDING") ? t.label("standsStill") : next());
+        facts.waitsFor().forEach(lag -> sentences.add(WatchBlocks.behind(t, lag)));
         if (facts.held() > 0) {
             sentences.add(t.say("heldCase", "count", facts.held()));
         }

@@ -78,17 +78,18 @@ class WatchBlocks {
         };
     }
 
+    /** How far a consumer is behind, in a sentence. */
+    static String behind(Tongue t, Lag lag) {
+        return t.say("behind", "records", lag.records(), "for", t.shortly(lag.waited()), "of", name(lag));
+    }
+
+    private static String name(Lag lag) {
+        return lag.consumer().group() + " ← " + lag.consumer().topic();
+    }
+
     private static WatchBlock.RiskLine line(Tongue t, Risks.Risk risk) {
-        var consumer = risk.lag().consumer();
-        String name = consumer.group() + " ← " + consumer.topic();
-        String text = t.say(
-                "behind",
-                "records",
-                risk.lag().records(),
-                "for",
-                t.shortly(risk.lag().waited()),
-                "of",
-                name);
+        String name = name(risk.lag());
+        String text = behind(t, risk.lag());
         return risk.lapse()
                 .map(lapse -> new WatchBlock.RiskLine(
                         name,

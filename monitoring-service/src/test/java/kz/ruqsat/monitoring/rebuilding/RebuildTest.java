@@ -156,8 +156,9 @@ class RebuildTest {
             writer.setAutoCommit(false);
             writer.createStatement().execute("select pg_advisory_xact_lock(7297820261)");
             String id = as("administrator").post(REBUILDS).jsonPath().getString("id");
-            await("all is read").atMost(LIMIT).until(() -> one(id).getLong("done")
-                    >= Math.max(1, one(id).getLong("total")));
+            await("all is read")
+                    .atMost(LIMIT)
+                    .until(() -> one(id).getLong("done") >= Math.max(1, one(id).getLong("total")));
 
             Instant before = beat(id);
 

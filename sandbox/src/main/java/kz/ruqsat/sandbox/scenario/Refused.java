@@ -26,6 +26,7 @@ record Refused(String problem, int status, List<String> rules, List<String> grou
             "state-conflict",
             "request-in-progress",
             "no-blank-left",
+            "limit-reached",
             "several-records",
             "length-required",
             "version-conflict",
