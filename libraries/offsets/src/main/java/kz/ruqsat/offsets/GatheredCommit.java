@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.RetriableCommitFailedException;
@@ -50,9 +51,12 @@ final class GatheredCommit extends ContextHolder implements KafkaCommitHandler {
 
     private final KafkaConsumer<?, ?> consumer;
 
-    // Both belong to the consumer's own context.
+    // These two belong to the consumer's own context.
     private final Map<TopicPartition, OffsetAndMetadata> stored = new HashMap<>();
     private boolean underWay;
+
+    /** What the present request says; a repeat of it leaves out what went to somebody else meanwhile. */
+    private final Map<TopicPartition, OffsetAndMetadata> sending = new ConcurrentHashMap<>();
 
     GatheredCommit(Vertx vertx, KafkaConsumer<?, ?> consumer) {
         super(vertx, TIMEOUT_MILLIS);
@@ -73,6 +77,7 @@ final class GatheredCommit extends ContextHolder implements KafkaCommitHandler {
     /** Whoever has the partitions now commits for them. */
     @Override
     public void partitionsRevoked(Collection<TopicPartition> partitions) {
+        sending.keySet().removeAll(partitions);
         runOnContext(() -> stored.keySet().removeAll(partitions));
     }
 
@@ -81,16 +86,19 @@ final class GatheredCommit extends ContextHolder implements KafkaCommitHandler {
             return;
         }
         underWay = true;
-        Map<TopicPartition, OffsetAndMetadata> now = Map.copyOf(stored);
+        sending.clear();
+        sending.putAll(stored);
         stored.clear();
-        consumer.commitAsync(now)
+        Uni.createFrom()
+                .deferred(() -> consumer.commitAsync(Map.copyOf(sending)))
                 .onFailure(RetriableCommitFailedException.class)
                 .retry()
                 .withBackOff(PAUSE, PAUSE_AT_MOST)
                 .indefinitely()
                 .subscribe()
                 .with(_ -> ended(), failure -> {
-                    LOG.debugf("offsets %s are not committed, their records come again: %s", now, failure.toString());
+                    LOG.debugf(
+                            "offsets %s are not committed, their records come again: %s", sending, failure.toString());
                     ended();
                 });
     }

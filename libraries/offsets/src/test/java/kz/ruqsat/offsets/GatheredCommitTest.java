@@ -99,6 +99,22 @@ class GatheredCommitTest {
         assertThat(asked.get(1).offsets()).containsOnlyKeys(new TopicPartition(TOPIC, 2));
     }
 
+    @Test
+    void nor_when_the_commit_of_them_is_made_again() {
+        stored(0, 41);
+        await().until(() -> asked.size() == 1);
+        stored(1, 6);
+        stored(2, 9);
+        answer(0);
+        await().until(() -> asked.size() == 2);
+
+        commit.partitionsRevoked(Set.of(new TopicPartition(TOPIC, 1)));
+        asked.get(1).answer().fail(new RetriableCommitFailedException("the coordinator is away"));
+
+        await().until(() -> asked.size() == 3);
+        assertThat(asked.get(2).offsets()).containsOnlyKeys(new TopicPartition(TOPIC, 2));
+    }
+
     private void stored(int partition, long offset) {
         commit.handle(new IncomingKafkaRecord<>(
                         new ConsumerRecord<>(TOPIC, partition, offset, "case", "event"),
